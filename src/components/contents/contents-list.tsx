@@ -1,0 +1,66 @@
+'use client';
+
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { InterfaceWords } from '../../document/document.js';
+import { type ClassNames, partClass, wordsLanguage } from '../parts.js';
+
+export interface ContentsListProps {
+  entries: readonly { readonly id: string; readonly title: ReactNode }[];
+  words: InterfaceWords;
+  classNames: ClassNames;
+}
+
+/**
+ * Links to the sections, the one being read marked with `aria-current`. Renders a `<nav>`; without scripts the links work
+ * and nothing is marked.
+ */
+export function ContentsList({ entries, words, classNames }: ContentsListProps) {
+  const current = useCurrentSection(entries);
+  return (
+    <nav className={partClass(classNames, 'contents')} aria-label={words.contents}>
+      <p className="pc-contents__title" aria-hidden="true" {...wordsLanguage(words)}>
+        {words.contents}
+      </p>
+      <ol>
+        {entries.map(({ id, title }) => (
+          <li key={id}>
+            <a className={partClass(classNames, 'contentsLink')} href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The last section whose heading has passed the upper part of the window. */
+function useCurrentSection(entries: ContentsListProps['entries']): string | undefined {
+  const [current, setCurrent] = useState<string>();
+  const ids = entries.map(({ id }) => id).join(' ');
+  const visible = useRef(new Set<string>());
+
+  useEffect(() => {
+    const order = ids.split(' ');
+    const seen = visible.current;
+    seen.clear();
+    const observer = new IntersectionObserver(
+      (changes) => {
+        for (const { target, isIntersecting } of changes) {
+          if (isIntersecting) seen.add(target.id);
+          else seen.delete(target.id);
+        }
+        setCurrent(order.find((id) => seen.has(id)));
+      },
+      // The part of the window where people read, rather than all that is on screen.
+      { rootMargin: '-10% 0px -70% 0px' },
+    );
+    for (const id of order) {
+      const section = document.getElementById(id);
+      if (section !== null) observer.observe(section);
+    }
+    return () => observer.disconnect();
+  }, [ids]);
+
+  return current;
+}

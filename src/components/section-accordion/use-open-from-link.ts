@@ -1,0 +1,58 @@
+'use client';
+
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Opens the section that a `#id` link leads to: on arrival, on each later jump, and on a second click of the same link.
+ * Focus goes to the section's own heading button, or to the part inside it that the link names.
+ */
+export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (section: string) => void): void {
+  const latest = useRef(reveal);
+  useEffect(() => {
+    latest.current = reveal;
+  });
+
+  useEffect(() => {
+    let frame = 0;
+    const follow = (hash: string) => {
+      const target = targetOf(hash);
+      const section = target?.closest<HTMLElement>('[data-pc-section]');
+      if (target === null || target === undefined || section === null || section === undefined || !root.current?.contains(section)) return;
+      latest.current(section.dataset.pcSection ?? '');
+      // The section has its height only once the state above has been drawn.
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const isInside = target.closest('pc-panel') !== null;
+        const focusTarget = isInside ? target : section.querySelector('button');
+        if (isInside && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
+        (isInside ? target : section).scrollIntoView();
+        focusTarget?.focus({ preventScroll: true });
+      });
+    };
+    const handleHashChange = () => follow(location.hash);
+    const handleClick = (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      // A link to where the page already is fires no hashchange.
+      if (link !== null && link.hash === location.hash) follow(link.hash);
+    };
+    follow(location.hash);
+    addEventListener('hashchange', handleHashChange);
+    document.addEventListener('click', handleClick);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('hashchange', handleHashChange);
+      document.removeEventListener('click', handleClick);
+    };
+  }, [root]);
+}
+
+/** The element a hash names; what follows a question mark is for the part, not its place. */
+function targetOf(hash: string): HTMLElement | null {
+  const [id = ''] = hash.slice(1).split('?');
+  try {
+    return id === '' ? null : document.getElementById(decodeURIComponent(id));
+  } catch {
+    return null;
+  }
+}

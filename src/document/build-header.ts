@@ -1,0 +1,145 @@
+import { directionOf } from '../i18n/direction.js';
+import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
+import { REGIMES, type RegimeId } from '../policy/vocabulary.js';
+import type { DocumentContext } from './context.js';
+import type { Action, DocumentNode, LocaleOption, NoteNode, Phrase, PolicyDocument, RegimeOption } from './document.js';
+import { dateOf, detail, listOf, plainOf } from './item.js';
+import { isRecord, objectsIn, stringsIn } from './text/read.js';
+
+/** Kind of document, version and dates, in reading order. */
+export function versionLines(context: DocumentContext): Phrase[] {
+  const { version, documentKind } = context.policy;
+  const lines: Phrase[] = [];
+  if (documentKind !== undefined) lines.push(...optional(context.term('kind', documentKind)));
+  if (!isRecord(version)) return lines;
+  const plain = (key: string, value: Phrase | undefined, name: string) => {
+    if (value !== undefined) lines.push(context.say(`version.${key}`, { [name]: value }));
+  };
+  plain('label', plainOf(version.label), 'version');
+  plain('lastUpdated', dateOf(context, version.lastUpdated), 'date');
+  plain('effective', dateOf(context, version.effective), 'date');
+  plain('published', dateOf(context, version.published), 'date');
+  plain('previous', plainOf(version.previous), 'version');
+  plain('hash', plainOf(version.contentHash), 'hash');
+  return lines;
+}
+
+/** What a reader must know before reading on: drafts, missing languages, the text that rules. */
+export function notices(context: DocumentContext): NoteNode[] {
+  const { policy, format, locale, fallbacks, regime } = context;
+  const found: NoteNode[] = [];
+  const add = (tone: NoteNode['tone'], text: Phrase) => found.push({ type: 'note', tone, nodes: [{ type: 'paragraph', text }] });
+  const languages = (tags: readonly string[]) => listOf(context, tags.map((tag) => ({ inlines: [format.language(tag)] })));
+
+  const status = isRecord(policy.version) ? policy.version.status : undefined;
+  if (status === 'draft' || status === 'superseded') add('important', context.say(`notice.${status}`));
+  const others = languages([...fallbacks]);
+  if (others !== undefined) {
+    add('important', context.say(`notice.${context.state.translated ? 'fallback' : 'untranslated'}`, { language: format.language(locale), others }));
+  }
+  const translations = isRecord(policy.translations) ? policy.translations : {};
+  const tag = negotiateLocale(locale, Object.keys(translations));
+  const translation = tag === undefined ? undefined : translations[tag];
+  if (isRecord(translation)) {
+    const language = format.language(locale);
+    if (translation.status === 'machine') add('info', context.say('notice.machine', { language }));
+    const version = plainOf(translation.ofVersion);
+    if (version !== undefined && translation.ofVersion !== policy.version?.label) {
+      add('important', context.say('notice.translationOf', { language, version }));
+    }
+  }
+  const authority = policy.authoritativeLocale;
+  if (typeof authority === 'string' && !isSameLanguage(authority, locale)) {
+    add('legal', context.say('notice.rules', { language: format.language(authority) }));
+  }
+  if (regime !== undefined) add('info', context.say('notice.regime', { place: context.word(`regime.${regime}`) }));
+  return found;
+}
+
+/** Other documents this one belongs with. */
+export function relatedDocuments(context: DocumentContext): PolicyDocument['related'] {
+  return objectsIn(context.policy.relatedDocuments).flatMap((related, index) => {
+    const label = context.text(related.title, 'relatedDocuments', index, 'title');
+    const [action] = context.action('link', label, related.url);
+    return action ?? (label === undefined ? [] : { label });
+  });
+}
+
+/** Where the text was taken from, for those who check it. */
+export function provenance(context: DocumentContext): DocumentNode[] {
+  const { provenance: facts, canonicalUrl } = context.policy;
+  const links: Action[] = context.action('link', plainOf(canonicalUrl), canonicalUrl);
+  if (!isRecord(facts)) return links.length === 0 ? [] : [{ type: 'actions', actions: links }];
+  const note = context.text(facts.note, 'provenance', 'note');
+  const matter = isRecord(facts.frontMatter) ? Object.entries(facts.frontMatter) : [];
+  links.push(...context.action('link', plainOf(facts.source), facts.source));
+  links.push(...context.action('link', plainOf(facts.archivedUrl), facts.archivedUrl));
+  const date = dateOf(context, facts.archivedOn);
+  const details = detail(context, 'archived', date);
+  return [
+    ...(note === undefined ? [] : [{ type: 'paragraph' as const, text: note }]),
+    ...details.flatMap(({ label, values }) => values.map((value) => ({ type: 'paragraph' as const, text: { inlines: [...label.inlines, ': ', ...value.inlines] } }))),
+    ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }]),
+    ...(matter.length === 0
+      ? []
+      : [
+          {
+            type: 'terms' as const,
+            items: matter.flatMap(([key, value]) => {
+              const meaning = plainOf(value);
+              return meaning === undefined ? [] : [{ term: { inlines: [{ type: 'code' as const, text: key }] }, meaning }];
+            }),
+          },
+        ]),
+  ];
+}
+
+/** The languages a reader can choose. */
+export function localeOptions(context: DocumentContext): LocaleOption[] {
+  const { policy, locale } = context;
+  const declared = stringsIn(policy.locales);
+  const tags = declared.length > 0 ? declared : foundLocales(policy);
+  const current = negotiateLocale(locale, tags);
+  return tags.flatMap((tag) => {
+    try {
+      const [known] = Intl.getCanonicalLocales(tag);
+      if (known === undefined) return [];
+      const name = new Intl.DisplayNames(known, { type: 'language' }).of(known) ?? known;
+      return [{ tag: known, name: capitalized(name, known), dir: directionOf(known), current: tag === current }];
+    } catch {
+      return [];
+    }
+  });
+}
+
+// CLDR writes language names as they stand inside a sentence; in a list each stands alone.
+function capitalized(name: string, tag: string): string {
+  const [first = ''] = name;
+  return first.toLocaleUpperCase(tag) + name.slice(first.length);
+}
+
+function foundLocales(policy: { readonly locale?: unknown; readonly title?: unknown; readonly sections?: unknown }): string[] {
+  const tags = new Set<string>(typeof policy.locale === 'string' ? [policy.locale] : []);
+  const texts = [policy.title, ...objectsIn(policy.sections as readonly { title?: unknown }[]).map(({ title }) => title)];
+  for (const text of texts) if (isRecord(text)) for (const tag of Object.keys(text)) tags.add(tag);
+  return [...tags];
+}
+
+/** The regimes a reader can choose, by the places where they apply. */
+export function regimeOptions(context: DocumentContext): RegimeOption[] {
+  const { policy } = context;
+  const named = new Set<string>();
+  for (const { id, applies } of objectsIn(policy.regimes)) if (applies !== 'no') named.add(id);
+  for (const group of [policy.sections, policy.rights, policy.activities, policy.recipients, policy.choices]) {
+    for (const { regimes } of objectsIn(group as readonly { regimes?: unknown }[])) for (const id of stringsIn(regimes)) named.add(id);
+  }
+  return REGIMES.filter((id): id is RegimeId => named.has(id)).map((id) => ({
+    id,
+    name: context.word(`regime.${id}`),
+    current: id === context.regime,
+  }));
+}
+
+function optional<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}

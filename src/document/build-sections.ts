@@ -1,0 +1,137 @@
+import { SECTION_KINDS, type SectionKind } from '../policy/vocabulary.js';
+import { blockNodes } from './blocks.js';
+import type { DocumentContext } from './context.js';
+import type { DocumentNode, DocumentSection, FactNode, TableNode } from './document.js';
+import { anchorOf, type Item, regimeNames } from './item.js';
+import { SECTION_BUILDERS } from './section-builders.js';
+import { isRecord, stringsIn } from './text/read.js';
+
+interface Draft {
+  readonly section: Omit<DocumentSection, 'prose' | 'facts'>;
+  readonly prose: readonly DocumentNode[];
+  readonly claims: readonly string[];
+  readonly items: Item[];
+}
+
+/**
+ * The sections in reading order: those the author wrote, each with the facts that belong to it, and one more for each kind
+ * of fact that has no section.
+ *
+ * A fact goes to the section that claims its id, first among sections of its kind; else to the first section of its kind.
+ */
+export function buildSections(context: DocumentContext): DocumentSection[] {
+  const drafts = authoredDrafts(context);
+  for (const kind of Object.keys(SECTION_BUILDERS) as (keyof typeof SECTION_BUILDERS)[]) {
+    for (const item of buildItems(context, kind)) {
+      let draft = findDraft(drafts, kind, item.factId);
+      if (draft === undefined) {
+        draft = generatedDraft(context, drafts, kind);
+        drafts.splice(placeFor(drafts, kind), 0, draft);
+      }
+      draft.items.push(item);
+    }
+  }
+  return drafts.map(({ section, prose, items }) => ({ ...section, prose, facts: itemNodes(items) }));
+}
+
+function authoredDrafts(context: DocumentContext): Draft[] {
+  const { sections } = context.policy;
+  if (!Array.isArray(sections)) {
+    context.issue(['sections'], 'a list of sections');
+    return [];
+  }
+  const taken = new Set<string>();
+  return sections.flatMap((section: unknown, index): Draft[] => {
+    if (!isRecord(section)) {
+      context.issue(['sections', index], 'a section');
+      return [];
+    }
+    if (!context.concerns(section.regimes)) return [];
+    const kind = SECTION_KINDS.find((each) => each === section.kind) ?? 'custom';
+    const id = uniqueId(anchorOf(section.id) ?? `section-${index + 1}`, taken);
+    const summary = context.text(section.summary, 'sections', index, 'summary');
+    const regimes = regimeNames(context, section.regimes);
+    return [
+      {
+        section: {
+          id,
+          aliases: stringsIn(section.aliases).flatMap((alias) => anchorOf(alias) ?? []),
+          kind,
+          title: context.text(section.title, 'sections', index, 'title') ?? context.say(`section.${kind}`),
+          ...(summary && { summary }),
+          open: section.layer === 1,
+          authored: true,
+          ...(regimes && { regimes }),
+        },
+        prose: blockNodes(context, section.blocks, ['sections', index, 'blocks']),
+        claims: stringsIn(section.facts),
+        items: [],
+      },
+    ];
+  });
+}
+
+function buildItems(context: DocumentContext, kind: keyof typeof SECTION_BUILDERS): Item[] {
+  try {
+    return SECTION_BUILDERS[kind](context);
+  } catch {
+    // Facts that were never parsed can be of any shape; one bad list must not take the rest of the page with it.
+    context.issue([kind], 'facts of the shape that the schema describes');
+    return [];
+  }
+}
+
+function findDraft(drafts: readonly Draft[], kind: SectionKind, factId: string | undefined): Draft | undefined {
+  const claims = (draft: Draft) => factId !== undefined && draft.claims.includes(factId);
+  const ofKind = drafts.filter((draft) => draft.section.kind === kind);
+  // A section that shows another side of the same fact claims that side only, not all of it.
+  const sided = (draft: Draft) => draft.section.kind === 'custom' || draft.section.kind === 'intro' || !SIDES.has(draft.section.kind) || !SIDES.has(kind);
+  return ofKind.find(claims) ?? drafts.find((draft) => claims(draft) && sided(draft)) ?? ofKind[0];
+}
+
+// The kinds of section in which activities are shown, each from its own side.
+const SIDES: ReadonlySet<SectionKind> = new Set(['collection', 'sources', 'use', 'legal-basis']);
+
+function generatedDraft(context: DocumentContext, drafts: readonly Draft[], kind: SectionKind): Draft {
+  const taken = new Set(drafts.map(({ section }) => section.id));
+  return {
+    section: { id: uniqueId(kind, taken), aliases: [], kind, title: context.say(`section.${kind}`), open: false, authored: false },
+    prose: [],
+    claims: [],
+    items: [],
+  };
+}
+
+/** After the last section that comes no later in the usual order. */
+function placeFor(drafts: readonly Draft[], kind: SectionKind): number {
+  const rank = SECTION_KINDS.indexOf(kind);
+  return drafts.findLastIndex(({ section }) => SECTION_KINDS.indexOf(section.kind) <= rank) + 1;
+}
+
+function uniqueId(id: string, taken: Set<string>): string {
+  let unique = id;
+  for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
+  taken.add(unique);
+  return unique;
+}
+
+/** Neighbours of one sort share a list or a table. */
+function itemNodes(items: readonly Item[]): DocumentNode[] {
+  const nodes: DocumentNode[] = [];
+  let facts: FactNode[] | undefined;
+  let rows: TableNode['rows'][number][] | undefined;
+  for (const { content } of items) {
+    if (content.type === 'fact') {
+      if (facts === undefined) nodes.push({ type: 'facts', facts: (facts = []) });
+      facts.push(content.fact);
+    } else if (content.type === 'row') {
+      if (rows === undefined) nodes.push({ type: 'table', columns: content.columns, rows: (rows = []) });
+      rows.push(content.row);
+    } else {
+      nodes.push(content.node);
+    }
+    if (content.type !== 'fact') facts = undefined;
+    if (content.type !== 'row') rows = undefined;
+  }
+  return nodes;
+}

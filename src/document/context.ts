@@ -1,0 +1,220 @@
+import { createTranslator } from '../i18n/create-translator.js';
+import { type Direction, directionOf } from '../i18n/direction.js';
+import type { Messages, MessageTree } from '../i18n/messages.js';
+import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
+import { type PathItem, type PolicyIssue, policyIssue } from '../policy/policy-issue.js';
+import { isExternalHref, safeHref } from '../policy/safe-href.js';
+import type { Policy } from '../policy/schema/policy.js';
+import type { Text } from '../policy/schema/primitives.js';
+import type { RegimeId } from '../policy/vocabulary.js';
+import type { Action, Inline, Phrase } from './document.js';
+import { createFormatter, type Formatter } from './text/format.js';
+import { parseInline } from './text/parse-inline.js';
+import { isolated, plainPhrase } from './text/phrase.js';
+import { isRecord, objectsIn, stringsIn } from './text/read.js';
+
+/** What `createDocument` is asked for. */
+export interface DocumentOptions {
+  /** The reader's language; that of `messages` when left out. */
+  readonly locale?: string | undefined;
+  /** Show what applies under one regime; everything when left out. */
+  readonly regime?: RegimeId | undefined;
+  /** The kit's own words, from `react-privacy-center/locales/<tag>`. */
+  readonly messages: Messages;
+}
+
+type Value = Phrase | string | number;
+
+/**
+ * What the builders share: the policy, the reader, and the only ways in which policy data becomes words.
+ *
+ * The policy may not have been parsed, so builders take nothing for granted: `text` and `term` answer
+ * `undefined` for what they cannot read, and remember it as an issue.
+ */
+export interface DocumentContext {
+  readonly policy: Policy;
+  readonly locale: string;
+  readonly dir: Direction;
+  readonly regime: RegimeId | undefined;
+  readonly format: Formatter;
+  readonly issues: PolicyIssue[];
+  /** Languages in which policy text had to be shown for want of the reader's own. */
+  readonly fallbacks: Set<string>;
+  /** Whether any policy text was found in the reader's language. */
+  readonly state: { translated: boolean };
+  /** Policy text in the reader's language, or in the nearest there is. */
+  text(text: unknown, ...path: PathItem[]): Phrase | undefined;
+  /** Policy text to stand inside other words. */
+  name(text: unknown, ...path: PathItem[]): Phrase | undefined;
+  /** A message of the kit. */
+  say(key: string, values?: Readonly<Record<string, Value>>): Phrase;
+  /** A message of the kit as a bare string. */
+  word(key: string, values?: Readonly<Record<string, string | number>>): string;
+  /** The kit's word for a member of a closed list, such as `term('data', 'ip-address')`. */
+  term(area: string, member: unknown): Phrase | undefined;
+  /** The words for data: the policy's own where it has them, else the kit's. */
+  data(ids: unknown): Phrase[];
+  /** The words for purposes: the policy's own where it has them, else the kit's. */
+  purposes(ids: unknown): Phrase[];
+  /** The names of recipients. */
+  recipients(ids: unknown): Phrase[];
+  /** A link, if readers may be sent there. */
+  action(kind: Action['kind'], label: Phrase | undefined, href: unknown): Action[];
+  list(items: readonly Phrase[]): Phrase;
+  /** Whether something limited to some regimes is for this reader. */
+  concerns(regimes: unknown): boolean;
+  issue(path: readonly PathItem[], expected: string): void;
+}
+
+export function createContext(policy: Policy, options: DocumentOptions): DocumentContext {
+  const { messages, regime } = options;
+  const locale = canonical(options.locale) ?? canonical(messages.meta.locale) ?? 'en';
+  const dir = directionOf(locale);
+  const ownLocale = canonical(policy.locale) ?? 'en';
+  const translate = createTranslator(messages);
+  // Where the kit has no words in the reader's language, its words say so, as a translator's would.
+  const foreignKit = !isSameLanguage(messages.meta.locale, locale);
+  const kitMark = foreignKit ? languageMark(messages.meta.locale, dir) : {};
+  const format = createFormatter(foreignKit ? messages.meta.locale : locale);
+  const issues: PolicyIssue[] = [];
+  const fallbacks = new Set<string>();
+  const state = { translated: false };
+
+  const issue: DocumentContext['issue'] = (path, expected) => {
+    if (issues.length >= 100) return;
+    issues.push(
+      policyIssue('unreadable', path, { expected, received: 'something else', mend: 'It was left out; parsePolicy says more.' }),
+    );
+  };
+
+  const inlines = (text: string, path: readonly PathItem[]): Inline[] =>
+    parseInline(text, () => issue(path, 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site'));
+
+  const text: DocumentContext['text'] = (value, ...path) => {
+    if (value === undefined || value === null) return undefined;
+    const byLocale = typeof value === 'string' ? { [ownLocale]: value } : value;
+    if (!isRecord(byLocale)) {
+      issue(path, 'text, or an object with one text for each language');
+      return undefined;
+    }
+    const tags = Object.keys(byLocale).filter((tag) => typeof byLocale[tag] === 'string' && byLocale[tag] !== '');
+    const own = negotiateLocale(locale, tags);
+    // Names that are the same in every language are in the reader's too.
+    if (own === undefined && tags.includes('und')) return { inlines: inlines(byLocale.und as string, path) };
+    const tag = own ?? negotiateLocale(ownLocale, tags) ?? tags[0];
+    if (tag === undefined) {
+      if (typeof value !== 'string') issue(path, 'at least one language');
+      return undefined;
+    }
+    if (own === undefined) fallbacks.add(tag);
+    else state.translated = true;
+    return { ...(own === undefined && languageMark(tag, dir)), inlines: inlines(byLocale[tag] as string, path) };
+  };
+
+  const name: DocumentContext['name'] = (value, ...path) => {
+    const phrase = text(value, ...path);
+    // It may come to stand among words of the kit that are in another language.
+    return phrase && { inlines: [isolated(foreignKit && phrase.lang === undefined ? { ...phrase, lang: locale, dir } : phrase)] };
+  };
+
+  const word: DocumentContext['word'] = (key, values) => translate(key, { context: regime?.startsWith('us-') ? 'us' : '', ...values });
+
+  const say: DocumentContext['say'] = (key, values = {}) => {
+    const marks: Record<string, string | number> = {};
+    const phrases: Phrase[] = [];
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'object') {
+        // A private-use pair stands for the phrase while i18next fills the message, so policy text never passes through it.
+        marks[name] = `\uE000${phrases.length}\uE001`;
+        phrases.push(value);
+      } else {
+        marks[name] = value;
+      }
+    }
+    const parts = word(key, marks).split(/\uE000(\d+)\uE001/);
+    const said = parts.flatMap((part, index): readonly Inline[] => {
+      if (index % 2 === 0) return part === '' ? [] : [part];
+      const phrase = phrases[Number(part)];
+      if (phrase === undefined) return [];
+      if (foreignKit && phrase.lang === undefined) return [isolated({ lang: locale, dir, ...phrase })];
+      return phrase.lang === undefined ? phrase.inlines : [isolated(phrase)];
+    });
+    return { ...kitMark, inlines: said };
+  };
+
+  const term: DocumentContext['term'] = (area, member) => {
+    if (typeof member !== 'string') return undefined;
+    const words = messages.words[area] as MessageTree | undefined;
+    if (words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string') return say(`${area}.${member}`);
+    issue([], `a known member of "${area}"`);
+    return plainPhrase(member);
+  };
+
+  const named = (group: 'data' | 'purposes', area: 'data' | 'purpose') => {
+    const items: readonly { readonly id: string; readonly kind: string; readonly label?: Text | undefined }[] = policy[group] ?? [];
+    const own = new Map(objectsIn(items).map((item, index) => [item.id, { item, index }]));
+    return (ids: unknown) =>
+      stringsIn(ids).flatMap((id) => {
+        const found = own.get(id);
+        const phrase = found ? (name(found.item.label, group, found.index, 'label') ?? term(area, found.item.kind)) : term(area, id);
+        return phrase === undefined ? [] : [phrase];
+      });
+  };
+
+  const recipients = new Map(objectsIn(policy.recipients).map((item, index) => [item.id, { item, index }]));
+
+  return {
+    policy,
+    locale,
+    dir,
+    regime,
+    format,
+    issues,
+    fallbacks,
+    state,
+    text,
+    name,
+    say,
+    word,
+    term,
+    issue,
+    data: named('data', 'data'),
+    purposes: named('purposes', 'purpose'),
+    recipients: (ids) =>
+      stringsIn(ids).flatMap((id) => {
+        const found = recipients.get(id);
+        if (found === undefined) return [];
+        const { item, index } = found;
+        const phrase =
+          name(item.name, 'recipients', index, 'name') ?? name(item.category, 'recipients', index, 'category') ?? term('role', item.role);
+        return phrase === undefined ? [] : [phrase];
+      }),
+    action(kind, label, href) {
+      const safe = safeHref(href);
+      if (safe === undefined || label === undefined) {
+        if (href !== undefined && href !== null) issue([], 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site');
+        return [];
+      }
+      return [{ kind, label, href: safe, ...(isExternalHref(safe) && { external: true as const }) }];
+    },
+    list: (items) => format.list(items.map((item) => (item.lang === undefined ? item : { inlines: [isolated(item)] }))),
+    concerns(regimes) {
+      const only = stringsIn(regimes);
+      return regime === undefined || only.length === 0 || only.includes(regime);
+    },
+  };
+}
+
+function languageMark(tag: string, around: Direction): { lang: string; dir?: Direction } {
+  const dir = directionOf(tag);
+  return { lang: canonical(tag) ?? tag, ...(dir !== around && { dir }) };
+}
+
+function canonical(tag: unknown): string | undefined {
+  if (typeof tag !== 'string') return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Inline, Phrase } from '../document.js';
+
+/** Dates, lists, lengths of time and names of places, as one language writes them. */
+export interface Formatter {
+  date(iso: string): Inline | undefined;
+  list(items: readonly Phrase[]): Phrase;
+  period(iso: string): string | undefined;
+  number(value: number): string;
+  country(code: string): string;
+  language(tag: string): string;
+}
+
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** A formatter on Intl. Calendar and digits are fixed, so that a server and a browser with other defaults agree. */
+export function createFormatter(locale: string): Formatter {
+  const numberingSystem = 'latn';
+  const dates = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem,
+  });
+  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
+  const periods = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  const numbers = new Intl.NumberFormat(locale, { numberingSystem });
+  const name = (type: 'region' | 'language', code: string) => {
+    try {
+      return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return {
+    date(iso) {
+      const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
+      return Number.isNaN(time) ? undefined : { type: 'time', dateTime: iso, text: dates.format(time) };
+    },
+    list(items) {
+      const inlines: Inline[] = [];
+      // Intl joins strings; here each stands for a phrase, found again by its place.
+      for (const part of lists.formatToParts(items.map((_, index) => String(index)))) {
+        if (part.type === 'element') inlines.push(...(items[Number(part.value)]?.inlines ?? []));
+        else inlines.push(part.value);
+      }
+      return { inlines };
+    },
+    period(iso) {
+      const amounts = PERIOD.exec(iso)?.slice(1);
+      if (amounts === undefined || amounts.every((amount) => amount === undefined)) return undefined;
+      return periods.format(
+        amounts.flatMap((amount, index) => {
+          const unit = UNITS[index];
+          if (amount === undefined || unit === undefined) return [];
+          return [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', numberingSystem }).format(Number(amount))];
+        }),
+      );
+    },
+    number: (value) => numbers.format(value),
+    country: (code) => name('region', code),
+    language: (tag) => name('language', tag),
+  };
+}

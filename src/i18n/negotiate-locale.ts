@@ -1,0 +1,53 @@
+interface Parts {
+  readonly tag: string;
+  readonly language: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+}
+
+// Both written forms of Norwegian are read by readers of either; "no" names the two together.
+const SAME_READERS: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
+
+function partsOf(tag: string): Parts | undefined {
+  try {
+    const locale = new Intl.Locale(tag);
+    const { language, script, region } = locale.maximize();
+    return { tag: locale.toString(), language: SAME_READERS[language] ?? language, script, region };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether two tags name the same written language, whatever the region (`de` and `de-AT`; not `zh-TW` and `zh-CN`). */
+export function isSameLanguage(one: string, other: string): boolean {
+  const [a, b] = [partsOf(one), partsOf(other)];
+  return a !== undefined && b !== undefined && a.language === b.language && a.script === b.script;
+}
+
+/**
+ * The best of the available languages for a reader, or `undefined` if none is in a language and script they asked for.
+ *
+ * Likely subtags decide (Unicode CLDR), so `zh-HK` finds `zh-Hant`, `iw` finds `he`, `nn` finds `no`, and `pt` finds `pt-BR`.
+ *
+ * @param requested tags in the reader's order of preference
+ * @param available tags to choose from; the answer is one of them, spelled as given
+ */
+export function negotiateLocale(requested: string | readonly string[], available: readonly string[]): string | undefined {
+  const candidates = available.flatMap((given) => {
+    const parts = partsOf(given);
+    return parts === undefined ? [] : [{ given, parts }];
+  });
+  for (const tag of typeof requested === 'string' ? [requested] : requested) {
+    const wanted = partsOf(tag);
+    if (wanted === undefined) continue;
+    let best: string | undefined;
+    let bestScore = 0;
+    for (const { given, parts } of candidates) {
+      if (parts.language !== wanted.language || parts.script !== wanted.script) continue;
+      const score = parts.tag === wanted.tag ? 4 : parts.region === wanted.region ? 3 : parts.tag.includes('-') ? 1 : 2;
+      if (score > bestScore) [best, bestScore] = [given, score];
+    }
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+export { ContentsList, type ContentsListProps } from './components/contents/contents-list.js';
+export { DocumentHeader, type SwitchProps } from './components/header/document-header.js';
+export { GlanceLabel } from './components/header/glance-label.js';
+export { type Option, OptionSwitch, type OptionSwitchProps } from './components/header/option-switch.js';
+export { DocumentNodes } from './components/nodes/document-nodes.js';
+export { PhraseText } from './components/nodes/phrase-text.js';
+export type { ClassNames, HeadingLevel, NodeComponents, Part, View } from './components/parts.js';
+export { PARTS } from './components/parts.js';
+export { PrivacyCenter, type PrivacyCenterProps } from './components/privacy-center/privacy-center.js';
+export {
+  usePrivacyCenter,
+  type UsePrivacyCenterOptions,
+  type UsePrivacyCenterResult,
+} from './components/privacy-center/use-privacy-center.js';
+export { PrivacyDocument, type PrivacyDocumentProps } from './components/privacy-document/privacy-document.js';
+export { type AccordionSection, SectionAccordion, type SectionAccordionProps } from './components/section-accordion/section-accordion.js';

@@ -1,0 +1,12 @@
+export { definePolicy } from './policy/define-policy.js';
+export { LIMITS } from './policy/limits.js';
+export { type ParsePolicyResult, parsePolicy } from './policy/parse-policy.js';
+export type { PathItem, PolicyIssue } from './policy/policy-issue.js';
+export { safeHref } from './policy/safe-href.js';
+export type { Block, ListItem } from './policy/schema/block.js';
+export type * from './policy/schema/facts.js';
+export { type Policy, PolicySchema } from './policy/schema/policy.js';
+export type { Text } from './policy/schema/primitives.js';
+export type { Section } from './policy/schema/section.js';
+export * as vocabulary from './policy/vocabulary.js';
+export type { DataKind, PurposeKind, RegimeId, RequestKind, Right, SectionKind, Stance } from './policy/vocabulary.js';

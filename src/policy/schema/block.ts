@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { NOTE_TONES } from '../vocabulary.js';
+import { IdSchema, PlainSchema, type Text, TextSchema } from './primitives.js';
+
+/** An entry of a list: words alone, or words with a list below them. */
+export type ListItem = Text | { text: Text; id?: string | undefined; ordered?: boolean | undefined; items?: ListItem[] | undefined };
+
+/** One part of a section's prose. A bare text is a paragraph. */
+export type Block =
+  | Text
+  | { type: 'paragraph'; id?: string | undefined; text: Text }
+  | { type: 'heading'; id?: string | undefined; text: Text }
+  | { type: 'list'; id?: string | undefined; ordered?: boolean | undefined; items: ListItem[] }
+  | { type: 'table'; id?: string | undefined; caption?: Text | undefined; columns: Text[]; rows: Text[][] }
+  | { type: 'quote'; id?: string | undefined; text: Text; source?: string | undefined }
+  | { type: 'terms'; id?: string | undefined; items: { term: Text; meaning: Text }[] }
+  | { type: 'note'; id?: string | undefined; tone?: (typeof NOTE_TONES)[number] | undefined; title?: Text | undefined; blocks: Block[] };
+
+export const ListItemSchema: v.GenericSchema<ListItem> = v.union([
+  TextSchema,
+  v.strictObject({
+    text: TextSchema,
+    id: v.optional(IdSchema),
+    ordered: v.optional(v.boolean()),
+    items: v.optional(v.array(v.lazy(() => ListItemSchema))),
+  }),
+]);
+
+/** Prose, block by block. Blocks translate, fall back and compare one by one. */
+export const BlockSchema: v.GenericSchema<Block> = v.union([
+  TextSchema,
+  v.variant('type', [
+    v.strictObject({ type: v.literal('paragraph'), id: v.optional(IdSchema), text: TextSchema }),
+    v.strictObject({ type: v.literal('heading'), id: v.optional(IdSchema), text: TextSchema }),
+    v.strictObject({
+      type: v.literal('list'),
+      id: v.optional(IdSchema),
+      ordered: v.optional(v.boolean()),
+      items: v.array(ListItemSchema),
+    }),
+    v.strictObject({
+      type: v.literal('table'),
+      id: v.optional(IdSchema),
+      caption: v.optional(TextSchema),
+      columns: v.pipe(v.array(TextSchema), v.minLength(1, 'at least one column')),
+      rows: v.array(v.array(TextSchema)),
+    }),
+    v.strictObject({ type: v.literal('quote'), id: v.optional(IdSchema), text: TextSchema, source: v.optional(PlainSchema) }),
+    v.strictObject({
+      type: v.literal('terms'),
+      id: v.optional(IdSchema),
+      items: v.array(v.strictObject({ term: TextSchema, meaning: TextSchema })),
+    }),
+    v.strictObject({
+      type: v.literal('note'),
+      id: v.optional(IdSchema),
+      tone: v.optional(v.picklist(NOTE_TONES)),
+      title: v.optional(TextSchema),
+      blocks: v.array(v.lazy(() => BlockSchema)),
+    }),
+  ]),
+]);

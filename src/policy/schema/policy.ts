@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { DOCUMENT_KINDS, TRANSLATION_STATUSES, VERSION_STATUSES } from '../vocabulary.js';
+import { BlockSchema } from './block.js';
+import * as facts from './facts.js';
+import { DateSchema, HrefSchema, IdSchema, LocaleTagSchema, PlainSchema, TextSchema } from './primitives.js';
+import { SectionSchema } from './section.js';
+
+/** Which edition of the policy this is. A date left out is a date not stated. */
+export const VersionSchema = v.strictObject({
+  label: v.optional(PlainSchema),
+  status: v.optional(v.picklist(VERSION_STATUSES)),
+  published: v.optional(DateSchema),
+  effective: v.optional(DateSchema),
+  lastUpdated: v.optional(DateSchema),
+  /** Id or label of the version before. */
+  previous: v.optional(PlainSchema),
+  /** A fingerprint of the published file, however you make it. */
+  contentHash: v.optional(PlainSchema),
+});
+
+/** Where the text was taken from, when it was not written here. Not part of the policy's own text. */
+export const ProvenanceSchema = v.strictObject({
+  source: v.optional(HrefSchema),
+  archivedUrl: v.optional(HrefSchema),
+  archivedOn: v.optional(DateSchema),
+  note: v.optional(TextSchema),
+  /** Fields that stood before the text, as they were. */
+  frontMatter: v.optional(v.record(v.pipe(v.string(), v.maxLength(100)), PlainSchema)),
+});
+
+/**
+ * One privacy policy: prose sections and structured facts, in all its languages.
+ *
+ * Only what the kit cannot do without is required, so that an old or thin policy still fits; what the law
+ * wants is a question for a linter. "Absent" never means "no".
+ */
+export const PolicySchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  schemaVersion: v.literal(1),
+  id: IdSchema,
+  /** The language in which bare strings are written. */
+  locale: LocaleTagSchema,
+  /** Languages offered to readers; found in the texts when left out. */
+  locales: v.optional(v.array(LocaleTagSchema)),
+  /** The language that rules where translations differ. */
+  authoritativeLocale: v.optional(LocaleTagSchema),
+  title: TextSchema,
+  version: VersionSchema,
+  documentKind: v.optional(v.picklist(DOCUMENT_KINDS)),
+  canonicalUrl: v.optional(HrefSchema),
+  /** How each translation came to be. */
+  translations: v.optional(
+    v.record(
+      LocaleTagSchema,
+      v.strictObject({ status: v.picklist(TRANSLATION_STATUSES), ofVersion: v.optional(PlainSchema), updated: v.optional(DateSchema) }),
+    ),
+  ),
+  provenance: v.optional(ProvenanceSchema),
+  /** What a reader should know who reads nothing else (WP260 ¶36, "layer 1"). */
+  summary: v.optional(v.array(BlockSchema)),
+  sections: v.array(SectionSchema),
+  scope: v.optional(facts.ScopeSchema),
+  parties: v.optional(facts.PartiesSchema),
+  regimes: v.optional(v.array(facts.RegimeDeclarationSchema)),
+  data: v.optional(v.array(facts.DataSchema)),
+  purposes: v.optional(v.array(facts.PurposeSchema)),
+  activities: v.optional(v.array(facts.ActivitySchema)),
+  recipients: v.optional(v.array(facts.RecipientSchema)),
+  transfers: v.optional(v.array(facts.TransferSchema)),
+  cookies: v.optional(v.array(facts.CookieSchema)),
+  retention: v.optional(v.array(facts.RetentionSchema)),
+  security: v.optional(v.array(facts.SecuritySchema)),
+  /** What happens on a breach. */
+  breachNotice: v.optional(facts.StatementSchema),
+  children: v.optional(facts.ChildrenSchema),
+  automated: v.optional(v.array(facts.AutomatedSchema)),
+  signals: v.optional(facts.SignalsSchema),
+  choices: v.optional(v.array(facts.ChoiceSchema)),
+  rights: v.optional(v.array(facts.RightSchema)),
+  contact: v.optional(facts.ContactSchema),
+  changes: v.optional(facts.ChangesSchema),
+  /** What becomes of things people post for all to see. */
+  publicContent: v.optional(v.array(facts.StatementSchema)),
+  /** Sites linked to that others run. */
+  externalLinks: v.optional(v.array(facts.StatementSchema)),
+  incentives: v.optional(v.array(facts.IncentiveSchema)),
+  metrics: v.optional(v.array(facts.MetricSchema)),
+  relatedDocuments: v.optional(v.array(facts.RelatedDocumentSchema)),
+  /** Your own data; the kit does not read it. */
+  extensions: v.optional(v.record(v.string(), v.unknown())),
+});
+
+/** One privacy policy, as authored: prose sections and structured facts, in all its languages. */
+export type Policy = v.InferOutput<typeof PolicySchema>;

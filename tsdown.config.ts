@@ -1,0 +1,13 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: ['src/*.ts'],
+  // One file out for one file in keeps each file's "use client"; bundling would drop it.
+  unbundle: true,
+  platform: 'neutral',
+  target: 'es2022',
+  tsconfig: 'tsconfig.build.json',
+  dts: true,
+  sourcemap: true,
+  fixedExtension: false,
+});
