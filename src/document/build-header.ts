@@ -20,7 +20,6 @@ export function versionLines(context: DocumentContext): Phrase[] {
   plain('effective', dateOf(context, version.effective), 'date');
   plain('published', dateOf(context, version.published), 'date');
   plain('previous', plainOf(version.previous), 'version');
-  plain('hash', plainOf(version.contentHash), 'hash');
   return lines;
 }
 
@@ -67,9 +66,11 @@ export function relatedDocuments(context: DocumentContext): PolicyDocument['rela
 
 /** Where the text was taken from, for those who check it. */
 export function provenance(context: DocumentContext): DocumentNode[] {
-  const { provenance: facts, canonicalUrl } = context.policy;
+  const { provenance: facts, canonicalUrl, version } = context.policy;
   const links: Action[] = context.action('link', plainOf(canonicalUrl), canonicalUrl);
-  if (!isRecord(facts)) return links.length === 0 ? [] : [{ type: 'actions', actions: links }];
+  const hash = isRecord(version) ? plainOf(version.contentHash) : undefined;
+  const fingerprint = hash === undefined ? [] : [{ type: 'paragraph' as const, text: context.say('version.hash', { hash }) }];
+  if (!isRecord(facts)) return [...fingerprint, ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }])];
   const note = context.text(facts.note, 'provenance', 'note');
   const matter = isRecord(facts.frontMatter) ? Object.entries(facts.frontMatter) : [];
   links.push(...context.action('link', plainOf(facts.source), facts.source));
@@ -78,6 +79,7 @@ export function provenance(context: DocumentContext): DocumentNode[] {
   const details = detail(context, 'archived', date);
   return [
     ...(note === undefined ? [] : [{ type: 'paragraph' as const, text: note }]),
+    ...fingerprint,
     ...details.flatMap(({ label, values }) => values.map((value) => ({ type: 'paragraph' as const, text: { inlines: [...label.inlines, ': ', ...value.inlines] } }))),
     ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }]),
     ...(matter.length === 0

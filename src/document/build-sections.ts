@@ -31,7 +31,9 @@ export function buildSections(context: DocumentContext): DocumentSection[] {
       draft.items.push(item);
     }
   }
-  return drafts.map(({ section, prose, items }) => ({ ...section, prose, facts: itemNodes(items) }));
+  // An activity is shown from several sides; a link to it leads to the first.
+  const taken = new Set(drafts.flatMap(({ section }) => [section.id, ...section.aliases]));
+  return drafts.map(({ section, prose, items }) => ({ ...section, prose, facts: itemNodes(items.map((item) => withFreeId(item, taken))) }));
 }
 
 function authoredDrafts(context: DocumentContext): Draft[] {
@@ -113,6 +115,19 @@ function uniqueId(id: string, taken: Set<string>): string {
   for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
   taken.add(unique);
   return unique;
+}
+
+/** The item, without an id that the page already has. */
+function withFreeId(item: Item, taken: Set<string>): Item {
+  const { content } = item;
+  if (content.type === 'node') return item;
+  const { id, ...rest } = content.type === 'fact' ? content.fact : content.row;
+  if (id === undefined) return item;
+  if (!taken.has(id)) {
+    taken.add(id);
+    return item;
+  }
+  return { ...item, content: content.type === 'fact' ? { ...content, fact: rest as FactNode } : { ...content, row: rest as TableNode['rows'][number] } };
 }
 
 /** Neighbours of one sort share a list or a table. */

@@ -42,7 +42,7 @@ interface FactFields {
 interface FactWords {
   readonly title: Phrase | undefined;
   /** Which set of sentences words the stance; without one, a stance is worded only if it is not plain "does". */
-  readonly stanceWords?: 'collect' | 'use' | 'disclose' | 'sell' | 'share' | 'do' | undefined;
+  readonly stanceWords?: 'collect' | 'use' | 'disclose' | 'sell' | 'share' | 'keep' | 'do' | 'apply' | undefined;
   readonly details?: readonly FactDetail[];
   readonly actions?: readonly Action[];
 }
@@ -51,7 +51,7 @@ interface FactWords {
 export function factItem(context: DocumentContext, { fact, path }: Located<FactFields>, words: FactWords): Item {
   const stance = stanceOf(fact);
   const spoken = words.stanceWords !== undefined || stance !== 'does';
-  const statement = spoken ? stateStance(context, words.stanceWords ?? 'do', fact, path) : undefined;
+  const statement = spoken ? stateStance(context, words.stanceWords ?? 'apply', fact, path) : undefined;
   const details = [
     ...(words.details ?? []),
     ...(stance === 'onlyIf' ? [] : detail(context, 'condition', context.text(fact.condition, ...path, 'condition'))),

@@ -53,7 +53,7 @@ function useCurrentSection(entries: ContentsListProps['entries']): string | unde
         setCurrent(order.find((id) => seen.has(id)));
       },
       // The part of the window where people read, rather than all that is on screen.
-      { rootMargin: '-10% 0px -70% 0px' },
+      { rootMargin: '-40px 0px -75% 0px' },
     );
     for (const id of order) {
       const section = document.getElementById(id);

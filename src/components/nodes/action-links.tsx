@@ -8,8 +8,8 @@ export function ActionLinks({ actions, view }: { actions: readonly Action[]; vie
   if (actions.length === 0) return null;
   return (
     <p className={partClass(view.classNames, 'actions')}>
-      {actions.map(({ kind, label, href, external }) => (
-        <PolicyLink key={`${kind} ${href}`} className={partClass(view.classNames, 'action')} data-kind={kind} href={href} external={external} view={view}>
+      {actions.map(({ kind, label, href, external }, index) => (
+        <PolicyLink key={index} className={partClass(view.classNames, 'action')} data-kind={kind} href={href} external={external} view={view}>
           <PhraseText phrase={label} view={view} />
         </PolicyLink>
       ))}

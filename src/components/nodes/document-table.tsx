@@ -26,7 +26,7 @@ export function DocumentTable({ table, view }: { table: TableNode; view: View })
       </thead>
       <tbody role="rowgroup">
         {rows.map(({ id, cells }, at) => (
-          <tr key={id ?? at} id={idOf(view, id)} role="row">
+          <tr key={at} id={idOf(view, id)} role="row">
             {cells.map((cell, index) => {
               const Cell = index === 0 ? 'th' : 'td';
               const role = index === 0 ? { role: 'rowheader', scope: 'row' } : { role: 'cell' };

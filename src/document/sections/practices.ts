@@ -82,10 +82,10 @@ export const publicContent: SectionBuilder = (context) => statements(context, co
 /** Sites linked to that others run. */
 export const externalLinks: SectionBuilder = (context) => statements(context, context.policy.externalLinks, 'externalLinks');
 
-/** Statements with words that say what they are about, where their stance says nothing. */
+/** Statements headed by what they are about, which words their stance as well. */
 export function introduced(items: readonly Item[], statement: Phrase): Item[] {
   return items.map((item) =>
-    item.content.type === 'fact' ? { ...item, content: { type: 'fact', fact: { statement, ...item.content.fact } } } : item,
+    item.content.type === 'fact' ? { ...item, content: { type: 'fact', fact: { ...item.content.fact, statement } } } : item,
   );
 }
 

@@ -12,6 +12,7 @@ export const retention: SectionBuilder = (context) =>
     const basis = context.term('retention', fact.basis);
     return factItem(context, located, {
       title: data ?? period ?? basis,
+      stanceWords: 'keep',
       details: [
         ...detail(context, 'period', data === undefined ? undefined : period, period === undefined || fact.basis !== 'stated' ? basis : undefined),
         ...detail(context, 'purpose', listOf(context, context.purposes(fact.purposes))),

@@ -1,0 +1,19 @@
+import { existsSync, readdirSync } from 'node:fs';
+
+// Budgets of what a reader's browser loads, minified and gzipped; React is the host's own.
+const script = { gzip: true, ignore: ['react', 'react-dom'] };
+const file = { gzip: true, esbuild: false };
+const locales = existsSync('dist/locales') ? readdirSync('dist/locales').filter((name) => name.endsWith('.js')) : [];
+
+export default [
+  {
+    ...script,
+    name: 'PrivacyDocument, reading',
+    path: 'dist/index.js',
+    import: '{ PrivacyDocument }',
+    limit: '15 KB',
+  },
+  { ...script, name: 'PrivacyCenter, reading', path: 'dist/index.js', import: '{ PrivacyCenter }', limit: '36 KB' },
+  { ...file, name: 'stylesheet', path: 'dist/styles.css', limit: '5 KB' },
+  ...locales.map((name) => ({ ...file, name: `locale ${name}`, path: `dist/locales/${name}`, limit: '4 KB' })),
+];

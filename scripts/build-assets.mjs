@@ -1,0 +1,21 @@
+// After tsdown: the stylesheet and the locales, each with its types.
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const dist = 'dist';
+
+copyFileSync('src/styles/styles.css', join(dist, 'styles.css'));
+// TypeScript 6 checks side-effect imports, also of CSS.
+writeFileSync(join(dist, 'styles.css.d.ts'), 'export {};\n');
+
+// JavaScript rather than JSON: importing JSON takes an import attribute that bundlers and Node spell differently.
+mkdirSync(join(dist, 'locales'), { recursive: true });
+for (const file of readdirSync('locales')) {
+  const locale = basename(file, '.json');
+  const messages = JSON.stringify(JSON.parse(readFileSync(join('locales', file), 'utf8')), undefined, 1);
+  writeFileSync(join(dist, 'locales', `${locale}.js`), `export default ${messages};\n`);
+  writeFileSync(
+    join(dist, 'locales', `${locale}.d.ts`),
+    "import type { Messages } from '../document.js';\ndeclare const messages: Messages;\nexport default messages;\n",
+  );
+}

@@ -1,0 +1,88 @@
+// Imports point one way (see CONTRIBUTING.md). Part of `npm run lint`; biome itself keeps out cycles.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+/** Folder of src/ → the folders it may import from, and the packages. */
+const LAYERS = {
+  policy: { from: [], packages: ['valibot'] },
+  i18n: { from: ['policy'], packages: ['i18next'] },
+  document: { from: ['policy', 'i18n'], packages: [] },
+  components: {
+    from: ['policy', 'i18n', 'document'],
+    packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
+  },
+};
+/** Entry file → the folders it may re-export from. */
+const ENTRIES = {
+  'index.ts': { from: ['components', 'document', 'i18n', 'policy'], packages: [] },
+  'policy.ts': { from: ['policy'], packages: [] },
+  'document.ts': { from: ['document', 'i18n', 'policy'], packages: [] },
+  'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },
+};
+
+const src = resolve(process.argv[2] ?? 'src');
+/** @type {string[]} */
+const faults = [];
+
+for (const file of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+  if (!/\.tsx?$/.test(file)) continue;
+  const [layer = ''] = file.split('/');
+  const rule = Object.entries({ ...LAYERS, ...ENTRIES }).find(([name]) => name === layer)?.[1];
+  if (rule === undefined) {
+    faults.push(`src/${file}: "${layer}" is not in the table of scripts/check-layers.mjs`);
+    continue;
+  }
+  for (const { name, typeOnly } of importsOf(join(src, file))) {
+    const fault = name.startsWith('.') ? localFault(file, layer, rule, name, typeOnly) : packageFault(rule, name);
+    if (fault !== undefined) faults.push(`src/${file}: "${name}" ${fault}`);
+  }
+}
+
+/** @param {string} file @param {string} layer @param {{ from: string[] }} rule @param {string} name @param {boolean} typeOnly */
+function localFault(file, layer, rule, name, typeOnly) {
+  const target = relative(src, resolve(src, dirname(file), name));
+  if (target.startsWith('..') || target.endsWith('.css')) return 'is outside what src may import';
+  const [other = ''] = target.split('/');
+  if (!target.includes('/')) return 'is an entry file: import the file that defines it';
+  if (other !== layer && !rule.from.includes(other)) return `points the wrong way: ${layer} may not import ${other}`;
+  const schema = target.startsWith('policy/schema/') || target.startsWith('policy/parse-policy');
+  if (schema && !typeOnly && !['policy', 'policy.ts'].includes(layer)) {
+    return 'would put the schema into what browsers load: use `import type`';
+  }
+  return undefined;
+}
+
+/** @param {{ packages: string[] }} rule @param {string} name */
+function packageFault(rule, name) {
+  const known = rule.packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`));
+  return known ? undefined : 'may not be imported here';
+}
+
+/** @param {string} path */
+function importsOf(path) {
+  const tree = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  /** @type {{ name: string, typeOnly: boolean }[]} */
+  const found = [];
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    const [specifier, typeOnly] = ts.isImportDeclaration(node)
+      ? [node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword]
+      : ts.isExportDeclaration(node)
+        ? [node.moduleSpecifier, node.isTypeOnly]
+        : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+          ? [node.arguments[0], false]
+          : ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)
+            ? [node.argument.literal, true]
+            : [undefined, false];
+    if (specifier !== undefined && ts.isStringLiteral(specifier)) found.push({ name: specifier.text, typeOnly });
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}

@@ -1,0 +1,45 @@
+// Where Chromium is and how it is launched: shared by the test projects, the reporter and ensure-chromium.
+import { existsSync, readdirSync } from 'node:fs';
+import { chromium } from 'playwright';
+
+/** @returns {string | undefined} the path of a Chromium to test with */
+export function findChromium() {
+  const { CHROMIUM_PATH } = process.env;
+  // A path that was asked for and is wrong is an error to see, not a reason to test with something else.
+  if (CHROMIUM_PATH) return existsSync(CHROMIUM_PATH) ? CHROMIUM_PATH : undefined;
+  return [
+    chromium.executablePath(),
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ].find((path) => existsSync(path));
+}
+
+/** Options for `chromium.launch()`: no network chatter, and no sandbox for root, where Chromium would refuse to start. */
+export function launchOptions() {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-dev-shm-usage',
+    ],
+  };
+}
+
+/** Files whose tests need Chromium: what is left out where there is none. */
+export function filesNeedingChromium() {
+  return ['test', 'stories'].flatMap((folder) =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+          /\.(?:browser\.test\.tsx|e2e\.test\.ts|stories\.tsx)$/.test(file),
+        )
+      : [],
+  );
+}

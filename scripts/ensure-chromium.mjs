@@ -1,0 +1,58 @@
+// Runs before the tests: finds what they need of the machine, or installs it on Debian, or says what is missing.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { findChromium } from './chromium.mjs';
+
+/** @param {string} command @param {string[]} args */
+const output = (command, ...args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
+// Only Linux comes without fonts for these scripts; without them a screenshot or a width says nothing.
+/** @param {string} language */
+const canWrite = (language) => process.platform !== 'linux' || output('fc-list', `:lang=${language}`).trim() !== '';
+
+const NEEDS = [
+  { what: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== undefined },
+  {
+    what: 'pdftotext',
+    packages: ['poppler-utils'],
+    isThere: () => spawnSync('pdftotext', ['-v']).error === undefined,
+  },
+  {
+    what: 'fonts for Arabic and Hebrew',
+    packages: ['fontconfig', 'fonts-noto-core'],
+    isThere: () => canWrite('ar') && canWrite('he'),
+  },
+  { what: 'fonts for Japanese', packages: ['fontconfig', 'fonts-noto-cjk'], isThere: () => canWrite('ja') },
+];
+const missing = () => NEEDS.filter((need) => !need.isThere());
+
+function isDebianAsRoot() {
+  try {
+    return process.getuid?.() === 0 && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** @param {string[]} args */
+const apt = (...args) =>
+  spawnSync('apt-get', ['-qq', '-o', 'Acquire::Retries=3', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+
+if (missing().length > 0 && isDebianAsRoot() && !process.env.CHROMIUM_PATH) {
+  const packages = missing().flatMap((need) => need.packages);
+  console.log(`Installing for the tests: ${packages.join(', ')}`);
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...packages);
+}
+
+const still = missing();
+if (still.length > 0) {
+  const names = still.map((need) => need.what).join(', ');
+  console.error(`MISSING FOR THE TESTS: ${names}.`);
+  console.error('Chromium: `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH.');
+  console.error(`On Debian, as root: apt-get install ${still.flatMap((need) => need.packages).join(' ')}`);
+  if (process.env.CI) process.exit(1);
+  if (findChromium() === undefined) console.error('Tests in Chromium are LEFT OUT and counted as skipped.');
+}

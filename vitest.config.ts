@@ -1,0 +1,74 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { findChromium, launchOptions } from './scripts/chromium.mjs';
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: launchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+// The suffix of a test file says where it runs.
+const projects: TestProjectConfiguration[] = [
+  {
+    test: {
+      name: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: [...configDefaults.exclude, '**/*.{rsc,e2e}.test.ts'],
+    },
+  },
+  {
+    plugins: [react()],
+    test: {
+      name: 'jsdom',
+      environment: 'jsdom',
+      include: ['test/**/*.test.tsx'],
+      exclude: [...configDefaults.exclude, '**/*.{ssr,browser}.test.tsx'],
+      setupFiles: ['test/setup/dom.ts', 'test/setup/no-console-errors.ts'],
+    },
+  },
+  {
+    plugins: [react()],
+    test: { name: 'ssr', include: ['test/**/*.ssr.test.tsx'], setupFiles: ['test/setup/no-console-errors.ts'] },
+  },
+  {
+    plugins: [react()],
+    // Both: Vite resolves our own imports, Node those of the packages.
+    ssr: { resolve: { conditions: ['react-server', 'module', 'node'], externalConditions: ['react-server'] } },
+    test: { name: 'rsc', include: ['test/**/*.rsc.test.ts'], execArgv: ['--conditions=react-server'] },
+  },
+  {
+    test: {
+      name: 'types',
+      include: [],
+      typecheck: { enabled: true, only: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+    },
+  },
+];
+
+if (findChromium() !== undefined) {
+  projects.push(
+    {
+      plugins: [react()],
+      test: {
+        name: 'browser',
+        include: ['test/**/*.browser.test.tsx'],
+        setupFiles: ['test/setup/no-console-errors.ts'],
+        browser: chromium,
+      },
+    },
+    { test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+    { plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'storybook', browser: chromium } },
+  );
+}
+
+export default defineConfig({
+  test: {
+    projects,
+    coverage: { provider: 'v8', include: ['src/**'] },
+  },
+});
