@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 
 // Budgets of what a reader's browser loads, minified and gzipped; React is the host's own.
 const script = { gzip: true, ignore: ['react', 'react-dom'] };
-const file = { gzip: true, esbuild: false };
+const file = { gzip: true, disablePlugins: ['@size-limit/esbuild'] };
 const locales = existsSync('dist/locales') ? readdirSync('dist/locales').filter((name) => name.endsWith('.js')) : [];
 
 export default [

@@ -4,13 +4,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findChromium, launchOptions } from './scripts/chromium.mjs';
 
-const chromium = {
+// A fresh object each time: Vitest names the instances it is given.
+const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
   provider: playwright({ launchOptions: launchOptions() }),
   instances: [{ browser: 'chromium' as const }],
-};
+});
 
 // The suffix of a test file says where it runs.
 const projects: TestProjectConfiguration[] = [
@@ -58,11 +59,11 @@ if (findChromium() !== undefined) {
         name: 'browser',
         include: ['test/**/*.browser.test.tsx'],
         setupFiles: ['test/setup/no-console-errors.ts'],
-        browser: chromium,
+        browser: chromium(),
       },
     },
     { test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-    { plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'storybook', browser: chromium } },
+    { plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'storybook', browser: chromium() } },
   );
 }
 

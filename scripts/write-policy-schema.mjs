@@ -1,7 +1,7 @@
-// Part of `npm run build`: Node 20 runs no TypeScript, so the schema is read from what was just built.
+// Part of `npm run build`. Vite loads the TypeScript, which Node 20 cannot.
 import { writeFileSync } from 'node:fs';
-import { policyJsonSchema } from './policy-json-schema.mjs';
+import { runnerImport } from 'vite';
 
-const built = new URL('../dist/policy.js', import.meta.url);
-const { PolicySchema } = await import(built.href);
-writeFileSync('policy.schema.json', policyJsonSchema(PolicySchema));
+/** @type {{ module: typeof import('./policy-json-schema.js') }} */
+const { module } = await runnerImport('./scripts/policy-json-schema.ts', { configFile: false, logLevel: 'error' });
+writeFileSync('policy.schema.json', module.policyJsonSchema());

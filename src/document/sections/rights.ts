@@ -18,7 +18,7 @@ export const rights: SectionBuilder = (context) => [
         ...(fact.requestKind !== undefined && fact.requestKind !== fact.right
           ? detail(context, 'request', context.term('right', fact.requestKind))
           : []),
-        ...detail(context, 'for', ...channels.map((channel) => channelPhrase(context, channel))),
+        ...detail(context, 'askAt', ...channels.map((channel) => channelPhrase(context, channel))),
         ...detail(context, 'verification', context.text(fact.verification, ...path, 'verification')),
         ...detail(context, 'agent', context.text(fact.agentRoute, ...path, 'agentRoute')),
         ...detail(context, 'limits', context.text(fact.limits, ...path, 'limits')),

@@ -22,8 +22,9 @@ export function createFormatter(locale: string): Formatter {
     calendar: 'gregory',
     numberingSystem,
   });
-  const lists = new Intl.ListFormat(locale, { type: 'unit', style: 'long' });
-  const periods = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
+  // Between the first two of three stands what parts a list in this language, without the "and" that ends it.
+  const separator = lists.formatToParts(['0', '1', '2'])[1]?.value ?? ', ';
   const numbers = new Intl.NumberFormat(locale, { numberingSystem });
   const name = (type: 'region' | 'language', code: string) => {
     try {
@@ -38,18 +39,12 @@ export function createFormatter(locale: string): Formatter {
       return Number.isNaN(time) ? undefined : { type: 'time', dateTime: iso, text: dates.format(time) };
     },
     list(items) {
-      const inlines: Inline[] = [];
-      // Intl joins strings; here each stands for a phrase, found again by its place.
-      for (const part of lists.formatToParts(items.map((_, index) => String(index)))) {
-        if (part.type === 'element') inlines.push(...(items[Number(part.value)]?.inlines ?? []));
-        else inlines.push(part.value);
-      }
-      return { inlines };
+      return { inlines: items.flatMap(({ inlines }, index) => (index === 0 ? inlines : [separator, ...inlines])) };
     },
     period(iso) {
       const amounts = PERIOD.exec(iso)?.slice(1);
       if (amounts === undefined || amounts.every((amount) => amount === undefined)) return undefined;
-      return periods.format(
+      return lists.format(
         amounts.flatMap((amount, index) => {
           const unit = UNITS[index];
           if (amount === undefined || unit === undefined) return [];
