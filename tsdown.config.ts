@@ -10,4 +10,5 @@ export default defineConfig({
   dts: true,
   sourcemap: true,
   fixedExtension: false,
+  inputOptions: { checks: { pluginTimings: false } },
 });

@@ -1,24 +1,37 @@
+import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/react-vite';
+import { mergeConfig } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  viteFinal: (vite) => {
-    const build = vite.build ?? {};
-    return {
-      ...vite,
+  viteFinal: (vite) =>
+    mergeConfig(vite, {
+      resolve: {
+        // Stories that show what a host writes import the package by its name, before it is built.
+        alias: [
+          { find: /^react-privacy-center$/, replacement: `${root}src/index.ts` },
+          { find: /^react-privacy-center\/locales\/(.+)$/, replacement: `${root}locales/$1.json` },
+          { find: /^react-privacy-center\/styles\.css$/, replacement: `${root}src/styles/styles.css` },
+          { find: /^react-privacy-center\/(\w+)$/, replacement: `${root}src/$1.ts` },
+        ],
+      },
+      // Found late, each of these would reload the page in the middle of a first test run.
+      optimizeDeps: {
+        include: ['react-dom/client', 'react/jsx-dev-runtime', '@radix-ui/react-accordion', 'i18next', 'valibot', 'storybook/test'],
+      },
       build: {
-        ...build,
+        chunkSizeWarningLimit: 3000,
         rolldownOptions: {
-          ...build.rolldownOptions,
           // "use client" says nothing to a page that is all client.
           onLog: (level, log, next) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : next(level, log)),
         },
       },
-    };
-  },
+    } satisfies Parameters<typeof mergeConfig>[1]),
 };
 
 export default config;

@@ -1,4 +1,4 @@
-// Part of `npm run build`. Vite loads the TypeScript, which Node 20 cannot.
+// `npm run schema`. Vite loads the TypeScript, which Node 20 cannot.
 import { writeFileSync } from 'node:fs';
 import { runnerImport } from 'vite';
 

@@ -8,9 +8,13 @@ export type { ClassNames, HeadingLevel, NodeComponents, Part, View } from './com
 export { PARTS } from './components/parts.js';
 export { PrivacyCenter, type PrivacyCenterProps } from './components/privacy-center/privacy-center.js';
 export {
-  usePrivacyCenter,
   type UsePrivacyCenterOptions,
   type UsePrivacyCenterResult,
+  usePrivacyCenter,
 } from './components/privacy-center/use-privacy-center.js';
 export { PrivacyDocument, type PrivacyDocumentProps } from './components/privacy-document/privacy-document.js';
-export { type AccordionSection, SectionAccordion, type SectionAccordionProps } from './components/section-accordion/section-accordion.js';
+export {
+  type AccordionSection,
+  SectionAccordion,
+  type SectionAccordionProps,
+} from './components/section-accordion/section-accordion.js';

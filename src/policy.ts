@@ -8,5 +8,5 @@ export type * from './policy/schema/facts.js';
 export { type Policy, PolicySchema } from './policy/schema/policy.js';
 export type { Text } from './policy/schema/primitives.js';
 export type { Section } from './policy/schema/section.js';
-export * as vocabulary from './policy/vocabulary.js';
 export type { DataKind, PurposeKind, RegimeId, RequestKind, Right, SectionKind, Stance } from './policy/vocabulary.js';
+export * as vocabulary from './policy/vocabulary.js';

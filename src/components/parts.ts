@@ -45,7 +45,9 @@ export type ClassNames = Readonly<Partial<Record<Part, string>>>;
 
 /** The elements of policy text that you can replace, such as `link` by your router's link. */
 export type NodeComponents = Readonly<
-  Partial<Record<'paragraph' | 'heading' | 'list' | 'table' | 'quote' | 'terms' | 'note' | 'facts' | 'link', ElementType>>
+  Partial<
+    Record<'paragraph' | 'heading' | 'list' | 'table' | 'quote' | 'terms' | 'note' | 'facts' | 'link', ElementType>
+  >
 >;
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;

@@ -1,5 +1,5 @@
-import type { PathItem } from '../policy/policy-issue.js';
 import { LIMITS } from '../policy/limits.js';
+import type { PathItem } from '../policy/policy-issue.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentNode, ListEntry, ListNode, Phrase } from './document.js';
 import { anchorOf } from './item.js';
@@ -22,7 +22,11 @@ export function blockNodes(context: DocumentContext, blocks: unknown, path: read
   });
 }
 
-function typedBlock(context: DocumentContext, block: Record<string, unknown>, path: readonly PathItem[]): DocumentNode[] {
+function typedBlock(
+  context: DocumentContext,
+  block: Record<string, unknown>,
+  path: readonly PathItem[],
+): DocumentNode[] {
   const id = anchorOf(block.id);
   const base = id === undefined ? {} : { id };
   const phrase = (key: string) => context.text(block[key], ...path, key);
@@ -63,7 +67,13 @@ function typedBlock(context: DocumentContext, block: Record<string, unknown>, pa
       const title = phrase('title');
       const tone = block.tone === 'important' || block.tone === 'legal' ? block.tone : 'info';
       return [
-        { type: 'note', ...base, tone, ...(title && { title }), nodes: blockNodes(context, block.blocks, [...path, 'blocks']) },
+        {
+          type: 'note',
+          ...base,
+          tone,
+          ...(title && { title }),
+          nodes: blockNodes(context, block.blocks, [...path, 'blocks']),
+        },
       ];
     }
     default:
@@ -72,7 +82,11 @@ function typedBlock(context: DocumentContext, block: Record<string, unknown>, pa
   }
 }
 
-function listNode(context: DocumentContext, list: Record<string, unknown>, path: readonly PathItem[]): ListNode | undefined {
+function listNode(
+  context: DocumentContext,
+  list: Record<string, unknown>,
+  path: readonly PathItem[],
+): ListNode | undefined {
   if (!Array.isArray(list.items) || path.length > LIMITS.depth) {
     context.issue(path, 'a list of items');
     return undefined;
@@ -83,7 +97,8 @@ function listNode(context: DocumentContext, list: Record<string, unknown>, path:
     const nested = isRecord(item) && 'text' in item ? item : undefined;
     const text = context.text(nested === undefined ? item : nested.text, ...at);
     if (text === undefined) return [];
-    const below = nested?.items === undefined ? undefined : listNode(context, { items: nested.items, ordered: nested.ordered }, at);
+    const below =
+      nested?.items === undefined ? undefined : listNode(context, { items: nested.items, ordered: nested.ordered }, at);
     const entryId = anchorOf(nested?.id);
     return [{ ...(entryId !== undefined && { id: entryId }), text, ...(below && { list: below }) }];
   });

@@ -1,18 +1,26 @@
-import { STANCES, type Stance } from '../policy/vocabulary.js';
+import type { STANCES, Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentSection, GlanceRow, Inline, Phrase } from './document.js';
 import { listOf, locate, stanceOf } from './item.js';
 import { channelActions } from './sections/channels.js';
 import { disclosureOf } from './sections/recipients.js';
 import { retentionPhrase } from './sections/retention.js';
-import { objectsIn } from './text/read.js';
 import { phraseToText } from './text/phrase.js';
+import { objectsIn } from './text/read.js';
 
 /** Most names in one line; the section has the rest. */
 const SHOWN = 6;
 
 // Labels lead with what is done and end with what is not.
-const ORDER: readonly Stance[] = ['does', 'may', 'onlyIf', 'intends', 'intendsNot', 'doesNot', 'unspecified'] satisfies readonly (typeof STANCES)[number][];
+const ORDER: readonly Stance[] = [
+  'does',
+  'may',
+  'onlyIf',
+  'intends',
+  'intendsNot',
+  'doesNot',
+  'unspecified',
+] satisfies readonly (typeof STANCES)[number][];
 
 /**
  * The at-a-glance label: what, why, with whom, how long, your choice. Derived from the facts and never authored, since
@@ -26,19 +34,28 @@ export function buildGlance(context: DocumentContext, sections: readonly Documen
     {
       id: 'collected',
       label: context.say('glance.collected'),
-      lines: byStance(context, activities.map(({ fact }) => ({ fact, names: context.data(fact.data) }))),
+      lines: byStance(
+        context,
+        activities.map(({ fact }) => ({ fact, names: context.data(fact.data) })),
+      ),
       kinds: ['collection'],
     },
     {
       id: 'purposes',
       label: context.say('glance.purposes'),
-      lines: byStance(context, activities.map(({ fact }) => ({ fact, names: context.purposes(fact.purposes) }))),
+      lines: byStance(
+        context,
+        activities.map(({ fact }) => ({ fact, names: context.purposes(fact.purposes) })),
+      ),
       kinds: ['use'],
     },
     {
       id: 'recipients',
       label: context.say('glance.recipients'),
-      lines: byStance(context, recipients.filter(isDisclosed).map((fact) => ({ fact, names: context.recipients([fact.id]) }))),
+      lines: byStance(
+        context,
+        recipients.filter(isDisclosed).map((fact) => ({ fact, names: context.recipients([fact.id]) })),
+      ),
       kinds: ['sharing', 'third-parties'],
     },
     {
@@ -67,7 +84,10 @@ type Line = GlanceRow['lines'][number];
 
 function byStance(
   context: DocumentContext,
-  entries: readonly { readonly fact: { readonly stance?: Stance | undefined; readonly condition?: unknown }; readonly names: readonly Phrase[] }[],
+  entries: readonly {
+    readonly fact: { readonly stance?: Stance | undefined; readonly condition?: unknown };
+    readonly names: readonly Phrase[];
+  }[],
 ): Line[] {
   // A label has no room for exceptions, and "never" with exceptions is not never.
   const plainStance = (fact: (typeof entries)[number]['fact']) =>
@@ -105,7 +125,11 @@ function choiceLines(context: DocumentContext): Line[] {
     if (about === undefined) return [];
     const channel = channels.find(({ id }) => id === fact.channel);
     const [action] = [
-      ...context.action('opt-out', context.text(fact.label, ...path, 'label') ?? context.say('action.choose'), fact.url),
+      ...context.action(
+        'opt-out',
+        context.text(fact.label, ...path, 'label') ?? context.say('action.choose'),
+        fact.url,
+      ),
       ...(channel === undefined ? [] : channelActions(context, channel)),
     ];
     if (action === undefined) return [{ value: about }];
@@ -113,7 +137,10 @@ function choiceLines(context: DocumentContext): Line[] {
       type: 'link',
       href: action.href,
       ...(action.external && { external: true as const }),
-      children: action.label.lang === undefined ? action.label.inlines : [{ type: 'isolate', lang: action.label.lang, children: action.label.inlines }],
+      children:
+        action.label.lang === undefined
+          ? action.label.inlines
+          : [{ type: 'isolate', lang: action.label.lang, children: action.label.inlines }],
     };
     return [{ value: { ...about, inlines: [...about.inlines, ' – ', link] } }];
   });
@@ -121,5 +148,8 @@ function choiceLines(context: DocumentContext): Line[] {
     .filter(({ fact }) => stanceOf(fact) !== 'doesNot' && stanceOf(fact) !== 'unspecified')
     .flatMap(({ fact }) => context.term('right', fact.right) ?? []);
   const list = shortList(context, rights);
-  return [...choices.slice(0, SHOWN), ...(list === undefined ? [] : [{ statement: context.say('section.rights'), value: list }])];
+  return [
+    ...choices.slice(0, SHOWN),
+    ...(list === undefined ? [] : [{ statement: context.say('section.rights'), value: list }]),
+  ];
 }

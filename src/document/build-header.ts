@@ -23,18 +23,43 @@ export function versionLines(context: DocumentContext): Phrase[] {
   return lines;
 }
 
+/** The version and its latest date, to tell printed pages of one from those of another. */
+export function edition(context: DocumentContext): Phrase[] {
+  const { version } = context.policy;
+  if (!isRecord(version)) return [];
+  const label = plainOf(version.label);
+  const [key, day] =
+    version.lastUpdated === undefined ? ['effective', version.effective] : ['lastUpdated', version.lastUpdated];
+  const date = dateOf(context, day);
+  return [
+    ...(label === undefined ? [] : [context.say('version.label', { version: label })]),
+    ...(date === undefined ? [] : [context.say(`version.${key}`, { date })]),
+  ];
+}
+
 /** What a reader must know before reading on: drafts, missing languages, the text that rules. */
 export function notices(context: DocumentContext): NoteNode[] {
   const { policy, format, locale, fallbacks, regime } = context;
   const found: NoteNode[] = [];
-  const add = (tone: NoteNode['tone'], text: Phrase) => found.push({ type: 'note', tone, nodes: [{ type: 'paragraph', text }] });
-  const languages = (tags: readonly string[]) => listOf(context, tags.map((tag) => ({ inlines: [format.language(tag)] })));
+  const add = (tone: NoteNode['tone'], text: Phrase) =>
+    found.push({ type: 'note', tone, nodes: [{ type: 'paragraph', text }] });
+  const languages = (tags: readonly string[]) =>
+    listOf(
+      context,
+      tags.map((tag) => ({ inlines: [format.language(tag)] })),
+    );
 
   const status = isRecord(policy.version) ? policy.version.status : undefined;
   if (status === 'draft' || status === 'superseded') add('important', context.say(`notice.${status}`));
   const others = languages([...fallbacks]);
   if (others !== undefined) {
-    add('important', context.say(`notice.${context.state.translated ? 'fallback' : 'untranslated'}`, { language: format.language(locale), others }));
+    add(
+      'important',
+      context.say(`notice.${context.state.translated ? 'fallback' : 'untranslated'}`, {
+        language: format.language(locale),
+        others,
+      }),
+    );
   }
   const translations = isRecord(policy.translations) ? policy.translations : {};
   const tag = negotiateLocale(locale, Object.keys(translations));
@@ -69,8 +94,10 @@ export function provenance(context: DocumentContext): DocumentNode[] {
   const { provenance: facts, canonicalUrl, version } = context.policy;
   const links: Action[] = context.action('link', plainOf(canonicalUrl), canonicalUrl);
   const hash = isRecord(version) ? plainOf(version.contentHash) : undefined;
-  const fingerprint = hash === undefined ? [] : [{ type: 'paragraph' as const, text: context.say('version.hash', { hash }) }];
-  if (!isRecord(facts)) return [...fingerprint, ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }])];
+  const fingerprint =
+    hash === undefined ? [] : [{ type: 'paragraph' as const, text: context.say('version.hash', { hash }) }];
+  if (!isRecord(facts))
+    return [...fingerprint, ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }])];
   const note = context.text(facts.note, 'provenance', 'note');
   const matter = isRecord(facts.frontMatter) ? Object.entries(facts.frontMatter) : [];
   links.push(...context.action('link', plainOf(facts.source), facts.source));
@@ -80,7 +107,12 @@ export function provenance(context: DocumentContext): DocumentNode[] {
   return [
     ...(note === undefined ? [] : [{ type: 'paragraph' as const, text: note }]),
     ...fingerprint,
-    ...details.flatMap(({ label, values }) => values.map((value) => ({ type: 'paragraph' as const, text: { inlines: [...label.inlines, ': ', ...value.inlines] } }))),
+    ...details.flatMap(({ label, values }) =>
+      values.map((value) => ({
+        type: 'paragraph' as const,
+        text: { inlines: [...label.inlines, ': ', ...value.inlines] },
+      })),
+    ),
     ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }]),
     ...(matter.length === 0
       ? []
@@ -89,7 +121,9 @@ export function provenance(context: DocumentContext): DocumentNode[] {
             type: 'terms' as const,
             items: matter.flatMap(([key, value]) => {
               const meaning = plainOf(value);
-              return meaning === undefined ? [] : [{ term: { inlines: [{ type: 'code' as const, text: key }] }, meaning }];
+              return meaning === undefined
+                ? []
+                : [{ term: { inlines: [{ type: 'code' as const, text: key }] }, meaning }];
             }),
           },
         ]),
@@ -120,9 +154,16 @@ function capitalized(name: string, tag: string): string {
   return first.toLocaleUpperCase(tag) + name.slice(first.length);
 }
 
-function foundLocales(policy: { readonly locale?: unknown; readonly title?: unknown; readonly sections?: unknown }): string[] {
+function foundLocales(policy: {
+  readonly locale?: unknown;
+  readonly title?: unknown;
+  readonly sections?: unknown;
+}): string[] {
   const tags = new Set<string>(typeof policy.locale === 'string' ? [policy.locale] : []);
-  const texts = [policy.title, ...objectsIn(policy.sections as readonly { title?: unknown }[]).map(({ title }) => title)];
+  const texts = [
+    policy.title,
+    ...objectsIn(policy.sections as readonly { title?: unknown }[]).map(({ title }) => title),
+  ];
   for (const text of texts) if (isRecord(text)) for (const tag of Object.keys(text)) tags.add(tag);
   return [...tags];
 }
@@ -133,7 +174,8 @@ export function regimeOptions(context: DocumentContext): RegimeOption[] {
   const named = new Set<string>();
   for (const { id, applies } of objectsIn(policy.regimes)) if (applies !== 'no') named.add(id);
   for (const group of [policy.sections, policy.rights, policy.activities, policy.recipients, policy.choices]) {
-    for (const { regimes } of objectsIn(group as readonly { regimes?: unknown }[])) for (const id of stringsIn(regimes)) named.add(id);
+    for (const { regimes } of objectsIn(group as readonly { regimes?: unknown }[]))
+      for (const id of stringsIn(regimes)) named.add(id);
   }
   return REGIMES.filter((id): id is RegimeId => named.has(id)).map((id) => ({
     id,

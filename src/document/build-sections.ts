@@ -33,7 +33,11 @@ export function buildSections(context: DocumentContext): DocumentSection[] {
   }
   // An activity is shown from several sides; a link to it leads to the first.
   const taken = new Set(drafts.flatMap(({ section }) => [section.id, ...section.aliases]));
-  return drafts.map(({ section, prose, items }) => ({ ...section, prose, facts: itemNodes(items.map((item) => withFreeId(item, taken))) }));
+  return drafts.map(({ section, prose, items }) => ({
+    ...section,
+    prose,
+    facts: itemNodes(items.map((item) => withFreeId(item, taken))),
+  }));
 }
 
 function authoredDrafts(context: DocumentContext): Draft[] {
@@ -87,7 +91,11 @@ function findDraft(drafts: readonly Draft[], kind: SectionKind, factId: string |
   const claims = (draft: Draft) => factId !== undefined && draft.claims.includes(factId);
   const ofKind = drafts.filter((draft) => draft.section.kind === kind);
   // A section that shows another side of the same fact claims that side only, not all of it.
-  const sided = (draft: Draft) => draft.section.kind === 'custom' || draft.section.kind === 'intro' || !SIDES.has(draft.section.kind) || !SIDES.has(kind);
+  const sided = (draft: Draft) =>
+    draft.section.kind === 'custom' ||
+    draft.section.kind === 'intro' ||
+    !SIDES.has(draft.section.kind) ||
+    !SIDES.has(kind);
   return ofKind.find(claims) ?? drafts.find((draft) => claims(draft) && sided(draft)) ?? ofKind[0];
 }
 
@@ -97,7 +105,14 @@ const SIDES: ReadonlySet<SectionKind> = new Set(['collection', 'sources', 'use',
 function generatedDraft(context: DocumentContext, drafts: readonly Draft[], kind: SectionKind): Draft {
   const taken = new Set(drafts.map(({ section }) => section.id));
   return {
-    section: { id: uniqueId(kind, taken), aliases: [], kind, title: context.say(`section.${kind}`), open: false, authored: false },
+    section: {
+      id: uniqueId(kind, taken),
+      aliases: [],
+      kind,
+      title: context.say(`section.${kind}`),
+      open: false,
+      authored: false,
+    },
     prose: [],
     claims: [],
     items: [],
@@ -127,26 +142,31 @@ function withFreeId(item: Item, taken: Set<string>): Item {
     taken.add(id);
     return item;
   }
-  return { ...item, content: content.type === 'fact' ? { ...content, fact: rest as FactNode } : { ...content, row: rest as TableNode['rows'][number] } };
+  return {
+    ...item,
+    content:
+      content.type === 'fact'
+        ? { ...content, fact: rest as FactNode }
+        : { ...content, row: rest as TableNode['rows'][number] },
+  };
 }
 
 /** Neighbours of one sort share a list or a table. */
 function itemNodes(items: readonly Item[]): DocumentNode[] {
   const nodes: DocumentNode[] = [];
-  let facts: FactNode[] | undefined;
-  let rows: TableNode['rows'][number][] | undefined;
   for (const { content } of items) {
+    const last = nodes.at(-1);
     if (content.type === 'fact') {
-      if (facts === undefined) nodes.push({ type: 'facts', facts: (facts = []) });
-      facts.push(content.fact);
+      const shared = last?.type === 'facts' ? last.facts : undefined;
+      if (shared !== undefined) nodes.pop();
+      nodes.push({ type: 'facts', facts: [...(shared ?? []), content.fact] });
     } else if (content.type === 'row') {
-      if (rows === undefined) nodes.push({ type: 'table', columns: content.columns, rows: (rows = []) });
-      rows.push(content.row);
+      const shared = last?.type === 'table' && last.caption === undefined ? last.rows : undefined;
+      if (shared !== undefined) nodes.pop();
+      nodes.push({ type: 'table', columns: content.columns, rows: [...(shared ?? []), content.row] });
     } else {
       nodes.push(content.node);
     }
-    if (content.type !== 'fact') facts = undefined;
-    if (content.type !== 'row') rows = undefined;
   }
   return nodes;
 }

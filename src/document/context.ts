@@ -83,12 +83,18 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   const issue: DocumentContext['issue'] = (path, expected) => {
     if (issues.length >= 100) return;
     issues.push(
-      policyIssue('unreadable', path, { expected, received: 'something else', mend: 'It was left out; parsePolicy says more.' }),
+      policyIssue('unreadable', path, {
+        expected,
+        received: 'something else',
+        mend: 'It was left out; parsePolicy says more.',
+      }),
     );
   };
 
   const inlines = (text: string, path: readonly PathItem[]): Inline[] =>
-    parseInline(text, () => issue(path, 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site'));
+    parseInline(text, () =>
+      issue(path, 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site'),
+    );
 
   const text: DocumentContext['text'] = (value, ...path) => {
     if (value === undefined || value === null) return undefined;
@@ -114,10 +120,15 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   const name: DocumentContext['name'] = (value, ...path) => {
     const phrase = text(value, ...path);
     // It may come to stand among words of the kit that are in another language.
-    return phrase && { inlines: [isolated(foreignKit && phrase.lang === undefined ? { ...phrase, lang: locale, dir } : phrase)] };
+    return (
+      phrase && {
+        inlines: [isolated(foreignKit && phrase.lang === undefined ? { ...phrase, lang: locale, dir } : phrase)],
+      }
+    );
   };
 
-  const word: DocumentContext['word'] = (key, values) => translate(key, { context: regime?.startsWith('us-') ? 'us' : '', ...values });
+  const word: DocumentContext['word'] = (key, values) =>
+    translate(key, { context: regime?.startsWith('us-') ? 'us' : '', ...values });
 
   const say: DocumentContext['say'] = (key, values = {}) => {
     const marks: Record<string, string | number> = {};
@@ -145,18 +156,22 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   const term: DocumentContext['term'] = (area, member) => {
     if (typeof member !== 'string') return undefined;
     const words = messages.words[area] as MessageTree | undefined;
-    if (words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string') return say(`${area}.${member}`);
+    if (words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string')
+      return say(`${area}.${member}`);
     issue([], `a known member of "${area}"`);
     return plainPhrase(member);
   };
 
   const named = (group: 'data' | 'purposes', area: 'data' | 'purpose') => {
-    const items: readonly { readonly id: string; readonly kind: string; readonly label?: Text | undefined }[] = policy[group] ?? [];
+    const items: readonly { readonly id: string; readonly kind: string; readonly label?: Text | undefined }[] =
+      policy[group] ?? [];
     const own = new Map(objectsIn(items).map((item, index) => [item.id, { item, index }]));
     return (ids: unknown) =>
       stringsIn(ids).flatMap((id) => {
         const found = own.get(id);
-        const phrase = found ? (name(found.item.label, group, found.index, 'label') ?? term(area, found.item.kind)) : term(area, id);
+        const phrase = found
+          ? (name(found.item.label, group, found.index, 'label') ?? term(area, found.item.kind))
+          : term(area, id);
         return phrase === undefined ? [] : [phrase];
       });
   };
@@ -186,13 +201,16 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
         if (found === undefined) return [];
         const { item, index } = found;
         const phrase =
-          name(item.name, 'recipients', index, 'name') ?? name(item.category, 'recipients', index, 'category') ?? term('role', item.role);
+          name(item.name, 'recipients', index, 'name') ??
+          name(item.category, 'recipients', index, 'category') ??
+          term('role', item.role);
         return phrase === undefined ? [] : [phrase];
       }),
     action(kind, label, href) {
       const safe = safeHref(href);
       if (safe === undefined || label === undefined) {
-        if (href !== undefined && href !== null) issue([], 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site');
+        if (href !== undefined && href !== null)
+          issue([], 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site');
         return [];
       }
       return [{ kind, label, href: safe, ...(isExternalHref(safe) && { external: true as const }) }];

@@ -1,12 +1,20 @@
+import { directionOf } from '../i18n/direction.js';
+import { isSameLanguage } from '../i18n/negotiate-locale.js';
 import type { Policy } from '../policy/schema/policy.js';
 import { blockNodes } from './blocks.js';
 import { buildGlance } from './build-glance.js';
-import { localeOptions, notices, provenance, regimeOptions, relatedDocuments, versionLines } from './build-header.js';
+import {
+  edition,
+  localeOptions,
+  notices,
+  provenance,
+  regimeOptions,
+  relatedDocuments,
+  versionLines,
+} from './build-header.js';
 import { buildSections } from './build-sections.js';
 import { createContext, type DocumentContext, type DocumentOptions } from './context.js';
 import type { InterfaceWords, NoteNode, PolicyDocument } from './document.js';
-import { directionOf } from '../i18n/direction.js';
-import { isSameLanguage } from '../i18n/negotiate-locale.js';
 import { anchorOf } from './item.js';
 import { isRecord } from './text/read.js';
 
@@ -39,6 +47,7 @@ export function createDocument(policy: Policy, options: DocumentOptions): Policy
     ...(context.regime !== undefined && { regime: context.regime }),
     title: title ?? context.say('ui.untitled'),
     versionLines: lines,
+    edition: attempt(context, () => edition(context), []),
     notices: isWhole ? told : [unreadableNotice(context), ...told],
     summary,
     glance,
@@ -85,6 +94,9 @@ const INTERFACE_WORDS = [
 ] as const;
 
 function interfaceWords(context: DocumentContext, tag: string): InterfaceWords {
-  const words = Object.fromEntries(INTERFACE_WORDS.map((key) => [key, context.word(`ui.${key}`)])) as Record<(typeof INTERFACE_WORDS)[number], string>;
+  const words = Object.fromEntries(INTERFACE_WORDS.map((key) => [key, context.word(`ui.${key}`)])) as Record<
+    (typeof INTERFACE_WORDS)[number],
+    string
+  >;
   return { ...words, ...(!isSameLanguage(tag, context.locale) && { lang: tag, dir: directionOf(tag) }) };
 }

@@ -7,10 +7,16 @@ export type Inline =
   | string
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'break' }
   | { readonly type: 'link'; readonly href: string; readonly external?: true; readonly children: readonly Inline[] }
   | { readonly type: 'time'; readonly dateTime: string; readonly text: string }
   /** Words from elsewhere, kept from disturbing the order of the text around them. */
-  | { readonly type: 'isolate'; readonly lang?: string; readonly dir?: Direction; readonly children: readonly Inline[] };
+  | {
+      readonly type: 'isolate';
+      readonly lang?: string;
+      readonly dir?: Direction;
+      readonly children: readonly Inline[];
+    };
 
 /** Words ready to be shown. `lang` and `dir` are there where they differ from the document's. */
 export interface Phrase {
@@ -80,7 +86,11 @@ export type DocumentNode =
   | TableNode
   | NoteNode
   | { readonly type: 'quote'; readonly id?: string; readonly text: Phrase; readonly source?: string }
-  | { readonly type: 'terms'; readonly id?: string; readonly items: readonly { readonly term: Phrase; readonly meaning: Phrase }[] }
+  | {
+      readonly type: 'terms';
+      readonly id?: string;
+      readonly items: readonly { readonly term: Phrase; readonly meaning: Phrase }[];
+    }
   | { readonly type: 'facts'; readonly facts: readonly FactNode[] }
   | { readonly type: 'actions'; readonly actions: readonly Action[] };
 
@@ -159,8 +169,10 @@ export interface PolicyDocument {
   /** The regime it was made for; absent shows everything. */
   readonly regime?: RegimeId;
   readonly title: Phrase;
-  /** Version, status and dates, in reading order. */
+  /** Kind, version and dates, in reading order. */
   readonly versionLines: readonly Phrase[];
+  /** The version and its latest date, to tell printed pages of one from those of another. */
+  readonly edition: readonly Phrase[];
   readonly notices: readonly NoteNode[];
   readonly summary: readonly DocumentNode[];
   readonly glance: readonly GlanceRow[];

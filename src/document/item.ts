@@ -10,7 +10,11 @@ export interface Item {
   readonly factId?: string | undefined;
   readonly content:
     | { readonly type: 'fact'; readonly fact: FactNode }
-    | { readonly type: 'row'; readonly columns: readonly Phrase[]; readonly row: { readonly id?: string; readonly cells: readonly Phrase[] } }
+    | {
+        readonly type: 'row';
+        readonly columns: readonly Phrase[];
+        readonly row: { readonly id?: string; readonly cells: readonly Phrase[] };
+      }
     | { readonly type: 'node'; readonly node: DocumentNode };
 }
 
@@ -24,7 +28,11 @@ export interface Located<Fact> {
 }
 
 /** The facts of a list that are for this reader. */
-export function locate<Fact>(context: DocumentContext, facts: readonly Fact[] | undefined, ...path: PathItem[]): Located<Fact>[] {
+export function locate<Fact>(
+  context: DocumentContext,
+  facts: readonly Fact[] | undefined,
+  ...path: PathItem[]
+): Located<Fact>[] {
   return objectsIn(facts).flatMap((fact, index) =>
     context.concerns((fact as { regimes?: unknown }).regimes) ? [{ fact, path: [...path, index] }] : [],
   );
@@ -75,7 +83,15 @@ export function factItem(context: DocumentContext, { fact, path }: Located<FactF
   };
 }
 
-const STANCE_SET: ReadonlySet<unknown> = new Set<Stance>(['does', 'doesNot', 'may', 'onlyIf', 'intends', 'intendsNot', 'unspecified']);
+const STANCE_SET: ReadonlySet<unknown> = new Set<Stance>([
+  'does',
+  'doesNot',
+  'may',
+  'onlyIf',
+  'intends',
+  'intendsNot',
+  'unspecified',
+]);
 
 /** A fact's stance; what is stated without one is stated plainly, and a stance that is no stance says nothing. */
 export function stanceOf(fact: { readonly stance?: Stance | undefined }): Stance {
@@ -97,7 +113,11 @@ export function stateStance(
 }
 
 /** A labelled detail, if there is anything to say. */
-export function detail(context: DocumentContext, label: string, ...values: readonly (Phrase | undefined)[]): FactDetail[] {
+export function detail(
+  context: DocumentContext,
+  label: string,
+  ...values: readonly (Phrase | undefined)[]
+): FactDetail[] {
   const said = values.filter((value) => value !== undefined);
   return said.length === 0 ? [] : [{ label: context.say(`label.${label}`), values: said }];
 }
@@ -105,6 +125,16 @@ export function detail(context: DocumentContext, label: string, ...values: reado
 /** Several phrases in one, or none. */
 export function listOf(context: DocumentContext, phrases: readonly Phrase[]): Phrase | undefined {
   return phrases.length === 0 ? undefined : context.list(phrases);
+}
+
+/** Several phrases with a line each. */
+export function lines(...phrases: readonly (Phrase | undefined)[]): Phrase {
+  const said = phrases.filter((phrase) => phrase !== undefined);
+  return {
+    inlines: said.flatMap((phrase, index) =>
+      index === 0 ? phrase.inlines : [{ type: 'break' as const }, ...phrase.inlines],
+    ),
+  };
 }
 
 /** Members of a closed list, in words. */
@@ -149,5 +179,7 @@ export function anchorOf(id: unknown): string | undefined {
 
 /** Whether the policy's author wrote a section of a kind. */
 export function hasSection(context: DocumentContext, kind: string): boolean {
-  return objectsIn(context.policy.sections).some((section) => section.kind === kind && context.concerns(section.regimes));
+  return objectsIn(context.policy.sections).some(
+    (section) => section.kind === kind && context.concerns(section.regimes),
+  );
 }

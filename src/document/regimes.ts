@@ -52,7 +52,14 @@ const BRAZIL: Rules = {
 };
 
 // Rights that take effect at once, or have deadlines in business days, name no time here.
-const NO_DEADLINE: ReadonlySet<Right> = new Set(['information', 'complaint', 'no-retaliation', 'opt-out-sale-share', 'limit-sensitive', 'withdraw-consent']);
+const NO_DEADLINE: ReadonlySet<Right> = new Set([
+  'information',
+  'complaint',
+  'no-retaliation',
+  'opt-out-sale-share',
+  'limit-sensitive',
+  'withdraw-consent',
+]);
 
 /**
  * The article that grants a right in a regime, and the time to answer a request: one month under GDPR Art. 12(3) and the UK

@@ -2,7 +2,21 @@
 export type Direction = 'ltr' | 'rtl';
 
 // Intl.Locale's own textInfo differs between Node and browsers, which would break hydration; scripts do not change.
-const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Hung', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Sogd', 'Syrc', 'Thaa', 'Yezi']);
+const RTL_SCRIPTS = new Set([
+  'Adlm',
+  'Arab',
+  'Hebr',
+  'Hung',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Sogd',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /** The direction in which a language is written, by its likely script (`ckb` and `az-Arab` are right to left, `az` is not). */
 export function directionOf(tag: string): Direction {

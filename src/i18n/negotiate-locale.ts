@@ -32,7 +32,10 @@ export function isSameLanguage(one: string, other: string): boolean {
  * @param requested tags in the reader's order of preference
  * @param available tags to choose from; the answer is one of them, spelled as given
  */
-export function negotiateLocale(requested: string | readonly string[], available: readonly string[]): string | undefined {
+export function negotiateLocale(
+  requested: string | readonly string[],
+  available: readonly string[],
+): string | undefined {
   const candidates = available.flatMap((given) => {
     const parts = partsOf(given);
     return parts === undefined ? [] : [{ given, parts }];

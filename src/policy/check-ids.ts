@@ -150,7 +150,11 @@ function namesOf(
 }
 
 /** Visits whatever can carry an id: blocks, those inside notes, and list items. */
-function eachBlock(blocks: readonly (Block | ListItem)[], path: Path, visit: (block: Block | ListItem, path: Path) => void): void {
+function eachBlock(
+  blocks: readonly (Block | ListItem)[],
+  path: Path,
+  visit: (block: Block | ListItem, path: Path) => void,
+): void {
   blocks.forEach((block, index) => {
     const at = [...path, index];
     visit(block, at);
@@ -183,7 +187,8 @@ export function eachFact(policy: Policy): [path: Path, fact: AnyFact][] {
   }
   for (const group of FACT_GROUPS) add(policy[group], [group]);
   if (policy.breachNotice !== undefined) found.push([['breachNotice'], policy.breachNotice]);
-  if (policy.children?.sellsUnder16 !== undefined) found.push([['children', 'sellsUnder16'], policy.children.sellsUnder16]);
+  if (policy.children?.sellsUnder16 !== undefined)
+    found.push([['children', 'sellsUnder16'], policy.children.sellsUnder16]);
   return found;
 }
 

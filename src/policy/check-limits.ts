@@ -62,7 +62,11 @@ export function checkLimits(root: unknown): PolicyIssue[] {
       }
     } else if (value !== null && typeof value !== 'number' && typeof value !== 'boolean' && value !== undefined) {
       issues.push(
-        policyIssue('value', path, { expected: 'a JSON value', received: describeValue(value), mend: 'Write it as text, a number or a list.' }),
+        policyIssue('value', path, {
+          expected: 'a JSON value',
+          received: describeValue(value),
+          mend: 'Write it as text, a number or a list.',
+        }),
       );
     }
     if (size > LIMITS.size || issues.length >= 100) {

@@ -51,9 +51,22 @@ export function describeValue(value: unknown): string {
 export function policyIssue(
   code: PolicyIssue['code'],
   path: readonly PathItem[],
-  { expected, received, mend, severity = 'error' }: { expected: string; received: string; mend: string; severity?: PolicyIssue['severity'] },
+  {
+    expected,
+    received,
+    mend,
+    severity = 'error',
+  }: { expected: string; received: string; mend: string; severity?: PolicyIssue['severity'] },
 ): PolicyIssue {
   const at = formatPath(path);
   const place = at === '' ? 'The policy' : at;
-  return { severity, code, path, at, expected, received, message: `${place}: expected ${expected}, found ${received}. ${mend}` };
+  return {
+    severity,
+    code,
+    path,
+    at,
+    expected,
+    received,
+    message: `${place}: expected ${expected}, found ${received}. ${mend}`,
+  };
 }

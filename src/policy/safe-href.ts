@@ -15,7 +15,8 @@ const DECEPTIVE = /[\u0000-\u0020\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2066
  * more than 2,048 characters.
  */
 export function safeHref(href: unknown): string | undefined {
-  if (typeof href !== 'string' || href === '' || href.length > LIMITS.linkLength || DECEPTIVE.test(href)) return undefined;
+  if (typeof href !== 'string' || href === '' || href.length > LIMITS.linkLength || DECEPTIVE.test(href))
+    return undefined;
   let url: URL;
   try {
     url = new URL(href, BASE);

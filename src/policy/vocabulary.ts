@@ -150,7 +150,17 @@ export const PURPOSES = [
 ] as const;
 
 /** Whom data is about. */
-export const SUBJECTS = ['visitor', 'customer', 'user', 'subscriber', 'applicant', 'employee', 'business-contact', 'child', 'other'] as const;
+export const SUBJECTS = [
+  'visitor',
+  'customer',
+  'user',
+  'subscriber',
+  'applicant',
+  'employee',
+  'business-contact',
+  'child',
+  'other',
+] as const;
 
 /** Legal bases: GDPR Art. 6(1) and 9(2), UK recognised legitimate interests (DPA 2018 as amended 2025), LGPD Arts. 7 and 11. */
 export const LEGAL_BASES = [
@@ -357,7 +367,16 @@ export const ACCEPTANCES = ['visiting', 'using', 'registering', 'agreeing'] as c
 export const NOTE_TONES = ['info', 'important', 'legal'] as const;
 
 /** What a related document is. */
-export const RELATED_KINDS = ['terms', 'cookie-policy', 'privacy-policy', 'changelog', 'dpa', 'security', 'law', 'other'] as const;
+export const RELATED_KINDS = [
+  'terms',
+  'cookie-policy',
+  'privacy-policy',
+  'changelog',
+  'dpa',
+  'security',
+  'law',
+  'other',
+] as const;
 
 export type Stance = (typeof STANCES)[number];
 export type SectionKind = (typeof SECTION_KINDS)[number];

@@ -7,7 +7,7 @@ const validate = new Ajv({ strict: false }).compile(JSON.parse(policyJsonSchema(
 const read = (file: string) => JSON.parse(readFileSync(`examples/policies/${file}`, 'utf8'));
 
 describe('policy.schema.json', () => {
-  it('is what the schema in src gives (npm run build writes it)', () => {
+  it('is what the schema in src gives (npm run schema writes it)', () => {
     expect(readFileSync('policy.schema.json', 'utf8')).toBe(policyJsonSchema());
   });
 

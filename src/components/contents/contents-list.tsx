@@ -24,7 +24,11 @@ export function ContentsList({ entries, words, classNames }: ContentsListProps) 
       <ol>
         {entries.map(({ id, title }) => (
           <li key={id}>
-            <a className={partClass(classNames, 'contentsLink')} href={`#${id}`} aria-current={id === current ? 'true' : undefined}>
+            <a
+              className={partClass(classNames, 'contentsLink')}
+              href={`#${id}`}
+              aria-current={id === current ? 'true' : undefined}
+            >
               {title}
             </a>
           </li>

@@ -17,14 +17,24 @@ export interface SwitchProps {
 }
 
 /** Title, dates, choices of language and place, notices, the policy in short and the label. Renders a `<header>`. */
-export function DocumentHeader({ document, view, ...switches }: { document: PolicyDocument; view: View } & SwitchProps): ReactNode {
+export function DocumentHeader({
+  document,
+  view,
+  ...switches
+}: { document: PolicyDocument; view: View } & SwitchProps): ReactNode {
   const { classNames, headingLevel, words } = view;
   const { localeHref, regimeHref, onLocaleChange, onRegimeChange } = switches;
   const Title = headingTag(headingLevel, 0);
   const Heading = headingTag(headingLevel, 1);
   return (
     <header className={partClass(classNames, 'header')}>
-      <PhraseText as={Title} id={idOf(view, `${document.policyId}-title`)} className={partClass(classNames, 'title')} phrase={document.title} view={view} />
+      <PhraseText
+        as={Title}
+        id={idOf(view, `${document.policyId}-title`)}
+        className={partClass(classNames, 'title')}
+        phrase={document.title}
+        view={view}
+      />
       {document.versionLines.length > 0 && (
         <ul className={partClass(classNames, 'version')}>
           {document.versionLines.map((line, index) => (
@@ -35,7 +45,13 @@ export function DocumentHeader({ document, view, ...switches }: { document: Poli
       <OptionSwitch
         id={`${view.idPrefix}${document.policyId}-languages`}
         label={words.language}
-        options={document.locales.map(({ tag, name, dir, current }) => ({ value: tag, name, lang: tag, dir, isCurrent: current }))}
+        options={document.locales.map(({ tag, name, dir, current }) => ({
+          value: tag,
+          name,
+          lang: tag,
+          dir,
+          isCurrent: current,
+        }))}
         words={words}
         classNames={classNames}
         hrefFor={localeHref && ((tag) => localeHref(tag ?? document.locale))}
@@ -46,7 +62,12 @@ export function DocumentHeader({ document, view, ...switches }: { document: Poli
         label={words.region}
         options={[
           { name: words.everywhere, ...wordsLanguage(words), isCurrent: document.regime === undefined },
-          ...document.regimes.map(({ id, name, current }) => ({ value: id, name, ...wordsLanguage(words), isCurrent: current })),
+          ...document.regimes.map(({ id, name, current }) => ({
+            value: id,
+            name,
+            ...wordsLanguage(words),
+            isCurrent: current,
+          })),
         ]}
         words={words}
         classNames={classNames}

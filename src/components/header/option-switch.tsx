@@ -27,7 +27,15 @@ export interface OptionSwitchProps {
  * One choice of several, all in view: languages, or places to live in. Renders links, or buttons where the host handles
  * the choice itself; nothing if it offers neither. Nothing changes until the reader asks (WCAG 3.2.5).
  */
-export function OptionSwitch({ id, label, options, words, classNames, hrefFor, onChoose }: OptionSwitchProps): ReactNode {
+export function OptionSwitch({
+  id,
+  label,
+  options,
+  words,
+  classNames,
+  hrefFor,
+  onChoose,
+}: OptionSwitchProps): ReactNode {
   if ((hrefFor === undefined && onChoose === undefined) || options.length < 2) return null;
   return (
     <div className={partClass(classNames, 'switch')} role="group" aria-labelledby={id}>
@@ -36,7 +44,12 @@ export function OptionSwitch({ id, label, options, words, classNames, hrefFor, o
       </p>
       <ul>
         {options.map(({ value, name, lang, dir, isCurrent }) => {
-          const shared = { className: partClass(classNames, 'option'), lang, dir, 'aria-current': isCurrent ? ('true' as const) : undefined };
+          const shared = {
+            className: partClass(classNames, 'option'),
+            lang,
+            dir,
+            'aria-current': isCurrent ? ('true' as const) : undefined,
+          };
           return (
             <li key={value ?? ''}>
               {onChoose === undefined ? (

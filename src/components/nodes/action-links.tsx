@@ -9,7 +9,14 @@ export function ActionLinks({ actions, view }: { actions: readonly Action[]; vie
   return (
     <p className={partClass(view.classNames, 'actions')}>
       {actions.map(({ kind, label, href, external }, index) => (
-        <PolicyLink key={index} className={partClass(view.classNames, 'action')} data-kind={kind} href={href} external={external} view={view}>
+        <PolicyLink
+          key={index}
+          className={partClass(view.classNames, 'action')}
+          data-kind={kind}
+          href={href}
+          external={external}
+          view={view}
+        >
           <PhraseText phrase={label} view={view} />
         </PolicyLink>
       ))}

@@ -13,7 +13,12 @@ export function DocumentTable({ table, view }: { table: TableNode; view: View })
   const { columns, rows, caption } = table;
   const labels = columns.map(phraseToText);
   return (
-    <Table id={idOf(view, table.id)} className={partClass(view.classNames, 'table')} role="table" data-columns={columns.length}>
+    <Table
+      id={idOf(view, table.id)}
+      className={partClass(view.classNames, 'table')}
+      role="table"
+      data-columns={columns.length}
+    >
       {caption && <PhraseText as="caption" phrase={caption} view={view} />}
       <thead role="rowgroup">
         <tr role="row">

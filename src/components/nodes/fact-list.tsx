@@ -10,7 +10,12 @@ export function FactList({ facts, view }: { facts: readonly FactNode[]; view: Vi
   return (
     <List className={partClass(view.classNames, 'facts')}>
       {facts.map((fact, index) => (
-        <li key={index} id={idOf(view, fact.id)} className={partClass(view.classNames, 'fact')} data-stance={fact.stance}>
+        <li
+          key={index}
+          id={idOf(view, fact.id)}
+          className={partClass(view.classNames, 'fact')}
+          data-stance={fact.stance}
+        >
           <PhraseText as="p" className="pc-fact__title" phrase={fact.title} view={view} />
           {fact.statement && <PhraseText as="p" className="pc-fact__statement" phrase={fact.statement} view={view} />}
           {fact.details.length > 0 && (

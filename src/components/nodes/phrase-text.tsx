@@ -1,4 +1,4 @@
-import { type ElementType, Fragment, type ReactNode } from 'react';
+import type { ElementType, ReactNode } from 'react';
 import type { Inline, Phrase } from '../../document/document.js';
 import { partClass, type View } from '../parts.js';
 
@@ -17,38 +17,63 @@ export function PhraseText({
 }): ReactNode {
   const { lang, dir, inlines } = phrase;
   const children = <Inlines inlines={inlines} view={view} />;
-  if (Element !== undefined) return <Element {...rest} lang={lang} dir={dir} children={children} />;
-  return lang === undefined && dir === undefined ? children : <span lang={lang} dir={dir} children={children} />;
+  if (Element !== undefined) {
+    return (
+      <Element {...rest} lang={lang} dir={dir}>
+        {children}
+      </Element>
+    );
+  }
+  if (lang === undefined && dir === undefined) return children;
+  return (
+    <span lang={lang} dir={dir}>
+      {children}
+    </span>
+  );
 }
 
 function Inlines({ inlines, view }: { inlines: readonly Inline[]; view: View }): ReactNode {
-  return inlines.map((inline, index) => {
-    // Inlines have no identity of their own and never move.
-    const key = index;
-    if (typeof inline === 'string') return <Fragment key={key}>{inline}</Fragment>;
-    switch (inline.type) {
-      case 'strong':
-        return <strong key={key} children={<Inlines inlines={inline.children} view={view} />} />;
-      case 'emphasis':
-        return <em key={key} children={<Inlines inlines={inline.children} view={view} />} />;
-      case 'code':
-        return <code key={key}>{inline.text}</code>;
-      case 'time':
-        return (
-          <time key={key} dateTime={inline.dateTime}>
-            {inline.text}
-          </time>
-        );
-      case 'isolate':
-        return <bdi key={key} lang={inline.lang} dir={inline.dir} children={<Inlines inlines={inline.children} view={view} />} />;
-      case 'link':
-        return (
-          <PolicyLink key={key} href={inline.href} external={inline.external} view={view}>
-            <Inlines inlines={inline.children} view={view} />
-          </PolicyLink>
-        );
-    }
-  });
+  return inlines.map((inline, index) => <InlineElement key={index} inline={inline} view={view} />);
+}
+
+function InlineElement({ inline, view }: { inline: Inline; view: View }): ReactNode {
+  if (typeof inline === 'string') return inline;
+  switch (inline.type) {
+    case 'strong':
+      return (
+        <strong>
+          <Inlines inlines={inline.children} view={view} />
+        </strong>
+      );
+    case 'emphasis':
+      return (
+        <em>
+          <Inlines inlines={inline.children} view={view} />
+        </em>
+      );
+    case 'break':
+      return (
+        <>
+          <br />{' '}
+        </>
+      );
+    case 'code':
+      return <code>{inline.text}</code>;
+    case 'time':
+      return <time dateTime={inline.dateTime}>{inline.text}</time>;
+    case 'isolate':
+      return (
+        <bdi lang={inline.lang} dir={inline.dir}>
+          <Inlines inlines={inline.children} view={view} />
+        </bdi>
+      );
+    case 'link':
+      return (
+        <PolicyLink href={inline.href} external={inline.external} view={view}>
+          <Inlines inlines={inline.children} view={view} />
+        </PolicyLink>
+      );
+  }
 }
 
 /** A link of the policy. Links to other sites do not tell them where the reader came from. */
@@ -71,7 +96,12 @@ export function PolicyLink({
   // Links into this policy follow its ids, which may carry a prefix.
   const target = href.startsWith('#') ? `#${view.idPrefix}${href.slice(1)}` : href;
   return (
-    <Link {...rest} className={className ?? partClass(view.classNames, 'link')} href={target} rel={external ? 'noopener noreferrer' : undefined}>
+    <Link
+      {...rest}
+      className={className ?? partClass(view.classNames, 'link')}
+      href={target}
+      rel={external ? 'noopener noreferrer' : undefined}
+    >
       {children}
     </Link>
   );

@@ -41,7 +41,10 @@ export const PrivacyCenter = forwardRef<HTMLElement, PrivacyCenterProps>(functio
   ref,
 ) {
   // One of the few hooks that server components have; without it each render of the host would word the policy anew.
-  const document = useMemo(() => createDocument(policy, { locale, messages, regime }), [policy, locale, messages, regime]);
+  const document = useMemo(
+    () => createDocument(policy, { locale, messages, regime }),
+    [policy, locale, messages, regime],
+  );
   return (
     <>
       <PrivacyDocument {...rest} ref={ref} document={document} />

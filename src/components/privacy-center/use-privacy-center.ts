@@ -40,7 +40,13 @@ export interface UsePrivacyCenterResult {
  * const center = usePrivacyCenter({ messages: en, locales: { de: () => import('react-privacy-center/locales/de') } });
  * return <PrivacyCenter policy={policy} {...center} />;
  */
-export function usePrivacyCenter({ messages, locales = {}, locale, regime, onError }: UsePrivacyCenterOptions): UsePrivacyCenterResult {
+export function usePrivacyCenter({
+  messages,
+  locales = {},
+  locale,
+  regime,
+  onError,
+}: UsePrivacyCenterOptions): UsePrivacyCenterResult {
   const [state, setState] = useState({ locale: locale ?? messages.meta.locale, messages });
   const [place, setPlace] = useState(regime);
   // Answers may arrive out of order; only the last language asked for counts.

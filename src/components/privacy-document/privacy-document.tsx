@@ -5,7 +5,15 @@ import { ContentsList } from '../contents/contents-list.js';
 import { DocumentHeader, type SwitchProps } from '../header/document-header.js';
 import { DocumentNodes } from '../nodes/document-nodes.js';
 import { PhraseText } from '../nodes/phrase-text.js';
-import { type ClassNames, type HeadingLevel, idOf, type NodeComponents, partClass, type View, wordsLanguage } from '../parts.js';
+import {
+  type ClassNames,
+  type HeadingLevel,
+  idOf,
+  type NodeComponents,
+  partClass,
+  type View,
+  wordsLanguage,
+} from '../parts.js';
 import { SectionAccordion } from '../section-accordion/section-accordion.js';
 import { DocumentFooter } from './document-footer.js';
 
@@ -70,41 +78,46 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
       data-regime={document.regime}
       aria-labelledby={idOf(view, `${document.policyId}-title`)}
     >
-      <div className="pc-layout">
-        <DocumentHeader
-          document={document}
-          view={view}
-          localeHref={localeHref}
-          regimeHref={regimeHref}
-          onLocaleChange={onLocaleChange}
-          onRegimeChange={onRegimeChange}
-        />
-        <ContentsList
-          entries={sections.map(({ id, title }) => ({ id: idPrefix + id, title: <PhraseText phrase={title} view={view} /> }))}
-          words={words}
-          classNames={classNames}
-        />
-        <SectionAccordion
-          sections={sections.map((section) => ({
-            id: section.id,
-            aliases: section.aliases,
-            kind: section.kind,
-            name: phraseToText(section.title),
-            title: <PhraseText as="span" phrase={section.title} view={view} />,
-            summary: <SectionSummary section={section} view={view} />,
-            content: <SectionContent section={section} view={view} />,
-            open: section.open,
-          }))}
-          words={words}
-          headingLevel={headingLevel}
-          idPrefix={idPrefix}
-          classNames={classNames}
-        />
-        <DocumentFooter document={document} view={view} />
+      <div className="pc-frame">
+        <div className="pc-layout">
+          <DocumentHeader
+            document={document}
+            view={view}
+            localeHref={localeHref}
+            regimeHref={regimeHref}
+            onLocaleChange={onLocaleChange}
+            onRegimeChange={onRegimeChange}
+          />
+          <ContentsList
+            entries={sections.map(({ id, title }) => ({
+              id: idPrefix + id,
+              title: <PhraseText phrase={title} view={view} />,
+            }))}
+            words={words}
+            classNames={classNames}
+          />
+          <SectionAccordion
+            sections={sections.map((section) => ({
+              id: section.id,
+              aliases: section.aliases,
+              kind: section.kind,
+              name: phraseToText(section.title),
+              title: <PhraseText as="span" phrase={section.title} view={view} />,
+              summary: <SectionSummary section={section} view={view} />,
+              content: <SectionContent section={section} view={view} />,
+              open: section.open,
+            }))}
+            words={words}
+            headingLevel={headingLevel}
+            idPrefix={idPrefix}
+            classNames={classNames}
+          />
+          <DocumentFooter document={document} view={view} />
+        </div>
       </div>
       {/* On paper this stands at the foot of each page; on screen the header says the same. */}
       <p className="pc-page-foot" aria-hidden="true">
-        {[document.title, ...document.versionLines].map(phraseToText).join(' · ')}
+        <span>{[document.title, ...document.edition].map(phraseToText).join(' · ')}</span>
       </p>
     </article>
   );

@@ -38,7 +38,9 @@ export function CopyLink({ href, name, words }: { href: string; name: string; wo
       <a className="pc-copy__link" href={href} aria-label={`${words.copyLink}: ${name}`} onClick={handleClick}>
         {words.copyLink}
       </a>
-      <span role="status">{outcome === 'copied' ? words.linkCopied : outcome === 'failed' ? words.linkNotCopied : ''}</span>
+      <span role="status">
+        {outcome === 'copied' ? words.linkCopied : outcome === 'failed' ? words.linkNotCopied : ''}
+      </span>
     </p>
   );
 }

@@ -3,7 +3,7 @@
 import * as Accordion from '@radix-ui/react-accordion';
 import { type ReactNode, useRef, useState } from 'react';
 import type { InterfaceWords } from '../../document/document.js';
-import { type ClassNames, headingTag, type HeadingLevel, idOf, partClass, wordsLanguage } from '../parts.js';
+import { type ClassNames, type HeadingLevel, headingTag, idOf, partClass, wordsLanguage } from '../parts.js';
 import { CopyLink } from './copy-link.js';
 import { PrintButton } from './print-button.js';
 import { SectionPanel } from './section-panel.js';
@@ -47,9 +47,19 @@ export function SectionAccordion({ sections, words, headingLevel, idPrefix, clas
   const Heading = headingTag(headingLevel, 1);
 
   return (
-    <Accordion.Root ref={root} type="multiple" value={open} onValueChange={setOpen} className={partClass(classNames, 'sections')}>
+    <Accordion.Root
+      ref={root}
+      type="multiple"
+      value={open}
+      onValueChange={setOpen}
+      className={partClass(classNames, 'sections')}
+    >
       <div className={partClass(classNames, 'toolbar')} {...wordsLanguage(words)}>
-        <button type="button" className={partClass(classNames, 'button')} onClick={() => setOpen(allOpen ? [] : sections.map(({ id }) => id))}>
+        <button
+          type="button"
+          className={partClass(classNames, 'button')}
+          onClick={() => setOpen(allOpen ? [] : sections.map(({ id }) => id))}
+        >
           {allOpen ? words.closeAll : words.openAll}
         </button>
         <PrintButton className={partClass(classNames, 'button')}>{words.print}</PrintButton>
@@ -72,7 +82,11 @@ export function SectionAccordion({ sections, words, headingLevel, idPrefix, clas
             </Heading>
           </Accordion.Header>
           {summary}
-          <SectionPanel className={partClass(classNames, 'sectionPanel')} isOpen={open.includes(id)} onReveal={() => reveal(id)}>
+          <SectionPanel
+            className={partClass(classNames, 'sectionPanel')}
+            isOpen={open.includes(id)}
+            onReveal={() => reveal(id)}
+          >
             <div className={partClass(classNames, 'sectionBody')}>
               {content}
               <CopyLink href={`#${idPrefix}${id}`} name={name} words={words} />

@@ -4,7 +4,10 @@ import * as Accordion from '@radix-ui/react-accordion';
 import { createElement, type ReactNode, useEffect, useRef } from 'react';
 
 // Radix writes these as an inline style, which a strict `style-src` refuses.
-const NO_INLINE_STYLE = { '--radix-accordion-content-height': undefined, '--radix-accordion-content-width': undefined } as object;
+const NO_INLINE_STYLE = {
+  '--radix-accordion-content-height': undefined,
+  '--radix-accordion-content-width': undefined,
+} as object;
 
 /**
  * What a section shows, kept in the page while closed so that it can be searched, linked to, printed and read without scripts.
@@ -41,7 +44,7 @@ export function SectionPanel({
   }, []);
 
   return (
-    <Accordion.Content asChild forceMount role={undefined} aria-labelledby={undefined} style={NO_INLINE_STYLE}>
+    <Accordion.Content asChild forceMount aria-labelledby={undefined} style={NO_INLINE_STYLE}>
       {createElement(
         'pc-panel',
         // React 18 writes `className` on custom elements as an attribute of that name.

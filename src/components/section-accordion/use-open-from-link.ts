@@ -17,7 +17,14 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
     const follow = (hash: string) => {
       const target = targetOf(hash);
       const section = target?.closest<HTMLElement>('[data-pc-section]');
-      if (target === null || target === undefined || section === null || section === undefined || !root.current?.contains(section)) return;
+      if (
+        target === null ||
+        target === undefined ||
+        section === null ||
+        section === undefined ||
+        !root.current?.contains(section)
+      )
+        return;
       latest.current(section.dataset.pcSection ?? '');
       // The section has its height only once the state above has been drawn.
       cancelAnimationFrame(frame);
@@ -31,7 +38,15 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
     };
     const handleHashChange = () => follow(location.hash);
     const handleClick = (event: MouseEvent) => {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
       // A link to where the page already is fires no hashchange.
       if (link !== null && link.hash === location.hash) follow(link.hash);

@@ -1,7 +1,18 @@
 import type { Activity } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { FactDetail, Phrase } from '../document.js';
-import { detail, factItem, hasSection, type Item, listOf, type Located, locate, type SectionBuilder, termsOf, yesOrNo } from '../item.js';
+import {
+  detail,
+  factItem,
+  hasSection,
+  type Item,
+  type Located,
+  listOf,
+  locate,
+  type SectionBuilder,
+  termsOf,
+  yesOrNo,
+} from '../item.js';
 import { objectsIn, stringsIn } from '../text/read.js';
 import { retentionPhrase } from './retention.js';
 
@@ -134,7 +145,11 @@ function basisPhrase(context: DocumentContext, basis: string): Phrase[] {
   const phrase = context.term('basis', words ?? basis);
   if (phrase === undefined) return [];
   const article = articleOf(basis);
-  return [article === undefined ? phrase : { ...phrase, inlines: [...phrase.inlines, ' (', { type: 'isolate', children: [article] }, ')'] }];
+  return [
+    article === undefined
+      ? phrase
+      : { ...phrase, inlines: [...phrase.inlines, ' (', { type: 'isolate', children: [article] }, ')'] },
+  ];
 }
 
 function articleOf(basis: string): string | undefined {
@@ -149,7 +164,9 @@ function dataItems(context: DocumentContext): Item[] {
   const used = referenced(context, 'data');
   const described = objectsIn(context.policy.data).flatMap((item, index) => {
     const path = ['data', index];
-    const examples = (Array.isArray(item.examples) ? item.examples : []).flatMap((each, at) => context.text(each, ...path, 'examples', at) ?? []);
+    const examples = (Array.isArray(item.examples) ? item.examples : []).flatMap(
+      (each, at) => context.text(each, ...path, 'examples', at) ?? [],
+    );
     const cells = {
       examples: listOf(context, examples),
       identifiability: context.term('identifiability', item.identifiability),
@@ -157,7 +174,13 @@ function dataItems(context: DocumentContext): Item[] {
       sensitive: yesOrNo(context, item.sensitive),
     };
     if (used.has(item.id) && Object.values(cells).every((cell) => cell === undefined)) return [];
-    return [{ name: context.text(item.label, ...path, 'label') ?? context.term('data', item.kind) ?? context.say('data.other'), cells }];
+    return [
+      {
+        name:
+          context.text(item.label, ...path, 'label') ?? context.term('data', item.kind) ?? context.say('data.other'),
+        cells,
+      },
+    ];
   });
   if (described.length === 0) return [];
   const columns = (['examples', 'identifiability', 'origin', 'sensitive'] as const).filter((column) =>
@@ -171,7 +194,9 @@ function dataItems(context: DocumentContext): Item[] {
           type: 'table',
           caption: context.say('label.dataDetails'),
           columns: [context.say('label.data'), ...columns.map((column) => context.say(`label.${column}`))],
-          rows: described.map(({ name, cells }) => ({ cells: [name, ...columns.map((column) => cells[column] ?? { inlines: [] })] })),
+          rows: described.map(({ name, cells }) => ({
+            cells: [name, ...columns.map((column) => cells[column] ?? { inlines: [] })],
+          })),
         },
       },
     },
@@ -185,7 +210,8 @@ function purposeItems(context: DocumentContext): Item[] {
     const path = ['purposes', index];
     const meaning = context.text(item.description, ...path, 'description');
     if (meaning === undefined && used.has(item.id)) return [];
-    const term = context.text(item.label, ...path, 'label') ?? context.term('purpose', item.kind) ?? context.say('purpose.other');
+    const term =
+      context.text(item.label, ...path, 'label') ?? context.term('purpose', item.kind) ?? context.say('purpose.other');
     return [{ term, meaning: meaning ?? context.term('purpose', item.kind) ?? { inlines: [] } }];
   });
   return items.length === 0 ? [] : [{ content: { type: 'node', node: { type: 'terms', items } } }];

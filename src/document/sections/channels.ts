@@ -20,7 +20,10 @@ export function channelPhrase(context: DocumentContext, channel: Channel): Phras
   const type = context.term('channel', channel.type);
   const label = context.name(channel.label, 'contact', 'channels', channel.id, 'label');
   const name = label ?? type;
-  const value = channel.type === 'form' || channel.type === 'chat' || channel.type === 'drp-api' ? undefined : plainOf(channel.value);
+  const value =
+    channel.type === 'form' || channel.type === 'chat' || channel.type === 'drp-api'
+      ? undefined
+      : plainOf(channel.value);
   if (name === undefined) return value ?? { inlines: [] };
   return value === undefined ? name : { ...name, inlines: [...name.inlines, ': ', ...value.inlines] };
 }

@@ -12,11 +12,21 @@ export const contact: SectionBuilder = (context) => {
   const { parties } = context.policy;
   const note = context.text(context.policy.contact?.note, 'contact', 'note');
   return [
-    ...(note === undefined ? [] : [{ content: { type: 'node' as const, node: { type: 'paragraph' as const, text: note } } }]),
+    ...(note === undefined
+      ? []
+      : [{ content: { type: 'node' as const, node: { type: 'paragraph' as const, text: note } } }]),
     ...channelItems(context),
-    ...objectsIn(parties?.controllers).flatMap((party, index) => partyItem(context, 'controller', party, ['parties', 'controllers', index])),
+    ...objectsIn(parties?.controllers).flatMap((party, index) =>
+      partyItem(context, 'controller', party, ['parties', 'controllers', index]),
+    ),
     ...locate(context, parties?.representatives, 'parties', 'representatives').flatMap(({ fact, path }) =>
-      partyItem(context, 'representative', fact, path, detail(context, 'appliesTo', regimeNames(context, [fact.regime]))),
+      partyItem(
+        context,
+        'representative',
+        fact,
+        path,
+        detail(context, 'appliesTo', regimeNames(context, [fact.regime])),
+      ),
     ),
     ...(isRecord(parties?.dpo) ? partyItem(context, 'dpo', parties.dpo as Party, ['parties', 'dpo']) : []),
     ...jointItems(context),
@@ -28,7 +38,13 @@ export const complaint: SectionBuilder = (context) =>
   locate(context, context.policy.parties?.authorities, 'parties', 'authorities')
     .filter(({ fact }) => context.concerns(fact.regime === undefined ? undefined : [fact.regime]))
     .flatMap(({ fact, path }) =>
-      partyItem(context, 'authority', fact, path, detail(context, 'appliesTo', regimeNames(context, fact.regime && [fact.regime]))),
+      partyItem(
+        context,
+        'authority',
+        fact,
+        path,
+        detail(context, 'appliesTo', regimeNames(context, fact.regime && [fact.regime])),
+      ),
     );
 
 function channelItems(context: DocumentContext): Item[] {
@@ -43,9 +59,28 @@ function channelItems(context: DocumentContext): Item[] {
         fact: {
           title: label ?? type ?? context.say('section.contact'),
           details: [
-            ...detail(context, 'howTo', label === undefined ? undefined : channelPhrase(context, { ...channel, label: undefined }), actions.length === 0 && label === undefined ? plainOf(channel.value) : undefined),
-            ...detail(context, 'for', listOf(context, stringsIn(channel.for).flatMap((kind) => context.term('right', kind) ?? []))),
-            ...detail(context, 'languages', listOf(context, stringsIn(channel.locales).map((tag) => ({ inlines: [context.format.language(tag)] })))),
+            ...detail(
+              context,
+              'howTo',
+              label === undefined ? undefined : channelPhrase(context, { ...channel, label: undefined }),
+              actions.length === 0 && label === undefined ? plainOf(channel.value) : undefined,
+            ),
+            ...detail(
+              context,
+              'for',
+              listOf(
+                context,
+                stringsIn(channel.for).flatMap((kind) => context.term('right', kind) ?? []),
+              ),
+            ),
+            ...detail(
+              context,
+              'languages',
+              listOf(
+                context,
+                stringsIn(channel.locales).map((tag) => ({ inlines: [context.format.language(tag)] })),
+              ),
+            ),
             ...detail(context, 'note', context.text(channel.note, ...path, 'note')),
           ],
           actions,
@@ -55,14 +90,23 @@ function channelItems(context: DocumentContext): Item[] {
   });
 }
 
-type Body = Omit<Party, 'registration' | 'tradeName' | 'note'> & Partial<Pick<Party, 'registration' | 'tradeName' | 'note'>>;
+type Body = Omit<Party, 'registration' | 'tradeName' | 'note'> &
+  Partial<Pick<Party, 'registration' | 'tradeName' | 'note'>>;
 
-function partyItem(context: DocumentContext, role: string, party: Body, path: readonly PathItem[], more: readonly FactDetail[] = []): Item[] {
+function partyItem(
+  context: DocumentContext,
+  role: string,
+  party: Body,
+  path: readonly PathItem[],
+  more: readonly FactDetail[] = [],
+): Item[] {
   const name = context.text(party.name, ...path, 'name');
   if (name === undefined) return [];
   const id = anchorOf(party.id);
-  const website = typeof party.url === 'string' ? context.action('link', websiteName(context, party.url), party.url) : [];
-  const mail = typeof party.email === 'string' ? context.action('contact', plainOf(party.email), `mailto:${party.email}`) : [];
+  const website =
+    typeof party.url === 'string' ? context.action('link', websiteName(context, party.url), party.url) : [];
+  const mail =
+    typeof party.email === 'string' ? context.action('contact', plainOf(party.email), `mailto:${party.email}`) : [];
   return [
     {
       factId: id,
@@ -105,4 +149,3 @@ function jointItems(context: DocumentContext): Item[] {
     },
   ];
 }
-

@@ -6,11 +6,11 @@ import {
   detail,
   factItem,
   type Item,
-  listOf,
   type Located,
+  lines,
+  listOf,
   locate,
   periodOf,
-  plainOf,
   type SectionBuilder,
   stanceOf,
   stateStance,
@@ -50,31 +50,29 @@ function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): I
   const absent = context.say('answer.notStated');
   const name = typeof fact.name === 'string' ? fact.name : '';
   const access = yesOrNo(context, fact.thirdPartyAccess);
-  const stance = fact.stance === undefined || stanceOf(fact) === 'does' ? undefined : stateStance(context, 'do', fact, path);
+  const stance =
+    fact.stance === undefined || stanceOf(fact) === 'does' ? undefined : stateStance(context, 'do', fact, path);
   return {
     factId: id,
     content: {
       type: 'row',
-      columns: ['cookie', 'purpose', 'party', 'duration', 'consent', 'thirdPartyAccess'].map((label) => context.say(`label.${label}`)),
+      columns: ['cookie', 'purpose', 'party', 'duration', 'consent', 'thirdPartyAccess'].map((label) =>
+        context.say(`label.${label}`),
+      ),
       row: {
         ...(id !== undefined && { id }),
         cells: [
-          withNote(
-            { inlines: [{ type: 'code', text: name }] },
-            listOf(context, [context.term('technology', fact.technology)].filter((each) => each !== undefined)),
-          ),
-          withNote(
+          lines({ inlines: [{ type: 'code', text: name }] }, context.term('technology', fact.technology)),
+          lines(
             context.term('category', fact.category) ?? absent,
-            sentences([
-              stance,
-              context.name(fact.description, ...path, 'description'),
-              listOf(context, context.data(fact.data)),
-              context.name(fact.note, ...path, 'note'),
-            ]),
+            context.name(fact.description, ...path, 'description'),
+            stance,
+            listOf(context, context.data(fact.data)),
+            context.name(fact.note, ...path, 'note'),
           ),
           setBy(context, fact) ?? absent,
           durationOf(context, fact.duration) ?? absent,
-          withNote(
+          lines(
             context.term('consent', fact.consent) ?? absent,
             stanceOf(fact) === 'onlyIf' ? undefined : context.name(fact.condition, ...path, 'condition'),
           ),
@@ -88,19 +86,11 @@ function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): I
 function setBy(context: DocumentContext, fact: Cookie): Phrase | undefined {
   const [provider] = context.recipients([fact.provider]);
   const party = context.term('party', fact.party);
-  return provider === undefined ? party : withNote(provider, party);
+  return provider === undefined ? party : lines(provider, party);
 }
 
 function durationOf(context: DocumentContext, duration: unknown): Phrase | undefined {
-  return duration === 'session' || duration === 'persistent' ? context.say(`answer.${duration}`) : periodOf(context, duration);
-}
-
-function withNote(phrase: Phrase, note: Phrase | undefined): Phrase {
-  return note === undefined ? phrase : { ...phrase, inlines: [...phrase.inlines, ' · ', ...note.inlines] };
-}
-
-function sentences(phrases: readonly (Phrase | undefined)[]): Phrase | undefined {
-  const said = phrases.filter((phrase) => phrase !== undefined);
-  if (said.length === 0) return undefined;
-  return { inlines: said.flatMap((phrase, index) => (index === 0 ? phrase.inlines : [' · ', ...phrase.inlines])) };
+  return duration === 'session' || duration === 'persistent'
+    ? context.say(`answer.${duration}`)
+    : periodOf(context, duration);
 }

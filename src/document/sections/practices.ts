@@ -1,7 +1,7 @@
 import type { Statement } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { detail, factItem, listOf, locate, type Located, type Item, type SectionBuilder } from '../item.js';
+import { detail, factItem, type Item, type Located, listOf, locate, type SectionBuilder } from '../item.js';
 import { isRecord, stringsIn } from '../text/read.js';
 
 /** Data sent abroad. */
@@ -77,20 +77,28 @@ export const incentives: SectionBuilder = (context) =>
   });
 
 /** What becomes of things people post for all to see. */
-export const publicContent: SectionBuilder = (context) => statements(context, context.policy.publicContent, 'publicContent');
+export const publicContent: SectionBuilder = (context) =>
+  statements(context, context.policy.publicContent, 'publicContent');
 
 /** Sites linked to that others run. */
-export const externalLinks: SectionBuilder = (context) => statements(context, context.policy.externalLinks, 'externalLinks');
+export const externalLinks: SectionBuilder = (context) =>
+  statements(context, context.policy.externalLinks, 'externalLinks');
 
 /** Statements headed by what they are about, which words their stance as well. */
 export function introduced(items: readonly Item[], statement: Phrase): Item[] {
   return items.map((item) =>
-    item.content.type === 'fact' ? { ...item, content: { type: 'fact', fact: { ...item.content.fact, statement } } } : item,
+    item.content.type === 'fact'
+      ? { ...item, content: { type: 'fact', fact: { ...item.content.fact, statement } } }
+      : item,
   );
 }
 
 /** Statements in the author's own words. */
-export function statements(context: DocumentContext, facts: readonly Statement[] | undefined, ...path: string[]): Item[] {
+export function statements(
+  context: DocumentContext,
+  facts: readonly Statement[] | undefined,
+  ...path: string[]
+): Item[] {
   return locate(context, facts, ...path).map((located: Located<Statement>) =>
     factItem(context, located, { title: context.text(located.fact.text, ...located.path, 'text') }),
   );

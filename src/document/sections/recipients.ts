@@ -1,6 +1,16 @@
 import type { Recipient } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
-import { detail, factItem, hasSection, type Item, listOf, type Located, locate, type SectionBuilder, stanceOf } from '../item.js';
+import {
+  detail,
+  factItem,
+  hasSection,
+  type Item,
+  type Located,
+  listOf,
+  locate,
+  type SectionBuilder,
+  stanceOf,
+} from '../item.js';
 
 /** Who gets data: recipients that are neither buyers nor named companies. */
 export const sharing: SectionBuilder = (context) => recipientItems(context, 'sharing');

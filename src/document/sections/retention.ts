@@ -1,7 +1,7 @@
 import type { Retention } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { detail, factItem, listOf, type Located, locate, periodOf, type SectionBuilder } from '../item.js';
+import { detail, factItem, type Located, listOf, locate, periodOf, type SectionBuilder } from '../item.js';
 
 /** How long data is kept. */
 export const retention: SectionBuilder = (context) =>
@@ -14,7 +14,12 @@ export const retention: SectionBuilder = (context) =>
       title: data ?? period ?? basis,
       stanceWords: 'keep',
       details: [
-        ...detail(context, 'period', data === undefined ? undefined : period, period === undefined || fact.basis !== 'stated' ? basis : undefined),
+        ...detail(
+          context,
+          'period',
+          data === undefined ? undefined : period,
+          period === undefined || fact.basis !== 'stated' ? basis : undefined,
+        ),
         ...detail(context, 'purpose', listOf(context, context.purposes(fact.purposes))),
         ...detail(context, 'trigger', context.text(fact.trigger, ...path, 'trigger')),
         ...detail(context, 'criteria', context.text(fact.criteria, ...path, 'criteria')),
@@ -26,6 +31,8 @@ export const retention: SectionBuilder = (context) =>
 /** A retention period in a few words: its length, else what decides it, else how it is stated. */
 export function retentionPhrase(context: DocumentContext, { fact, path }: Located<Retention>): Phrase | undefined {
   return (
-    periodOf(context, fact.period) ?? context.text(fact.criteria, ...path, 'criteria') ?? context.term('retention', fact.basis)
+    periodOf(context, fact.period) ??
+    context.text(fact.criteria, ...path, 'criteria') ??
+    context.term('retention', fact.basis)
   );
 }

@@ -1,7 +1,17 @@
 import type { RegimeId } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
 import type { FactDetail, Phrase } from '../document.js';
-import { dateOf, detail, factItem, type Item, locate, periodOf, plainOf, type SectionBuilder } from '../item.js';
+import {
+  dateOf,
+  detail,
+  factItem,
+  type Item,
+  listOf,
+  locate,
+  periodOf,
+  plainOf,
+  type SectionBuilder,
+} from '../item.js';
 import { rightRule } from '../regimes.js';
 import { objectsIn, stringsIn } from '../text/read.js';
 import { channelActions, channelPhrase } from './channels.js';
@@ -18,7 +28,14 @@ export const rights: SectionBuilder = (context) => [
         ...(fact.requestKind !== undefined && fact.requestKind !== fact.right
           ? detail(context, 'request', context.term('right', fact.requestKind))
           : []),
-        ...detail(context, 'askAt', ...channels.map((channel) => channelPhrase(context, channel))),
+        ...detail(
+          context,
+          'askAt',
+          listOf(
+            context,
+            channels.map((channel) => channelPhrase(context, channel)),
+          ),
+        ),
         ...detail(context, 'verification', context.text(fact.verification, ...path, 'verification')),
         ...detail(context, 'agent', context.text(fact.agentRoute, ...path, 'agentRoute')),
         ...detail(context, 'limits', context.text(fact.limits, ...path, 'limits')),
@@ -44,18 +61,20 @@ function ruleDetails(context: DocumentContext, right: string, regimes: unknown):
     const rule = rightRule(place as RegimeId, right as never);
     return rule === undefined ? [] : [rule];
   });
-  const answers = new Set(rules.flatMap(({ law, answer }) => (answer === undefined ? [] : [`${answer}|${law}`])));
   return [
     ...detail(
       context,
       'answer',
-      ...[...answers].flatMap((entry) => {
-        const [answer, law] = entry.split('|') as [string, string];
+      ...rules.flatMap(({ answer, law }) => {
         const period = periodOf(context, answer);
-        return period === undefined ? [] : [rules.length > 1 ? withLaw(period, law) : period];
+        return period === undefined ? [] : [withLaw(period, law)];
       }),
     ),
-    ...detail(context, 'law', ...rules.flatMap(({ law }) => plainOf(law) ?? [])),
+    ...detail(
+      context,
+      'law',
+      ...rules.flatMap(({ answer, law }) => (answer === undefined ? (plainOf(law) ?? []) : [])),
+    ),
   ];
 }
 
@@ -67,8 +86,12 @@ function metricItems(context: DocumentContext): Item[] {
   const metrics = locate(context, context.policy.metrics, 'metrics');
   if (metrics.length === 0) return [];
   const count = (value: unknown): Phrase =>
-    typeof value === 'number' && Number.isFinite(value) ? { inlines: [context.format.number(value)] } : context.say('answer.notStated');
-  const columns = ['request', 'period', 'received', 'complied', 'denied', 'medianDays'].map((label) => context.say(`label.${label}`));
+    typeof value === 'number' && Number.isFinite(value)
+      ? { inlines: [context.format.number(value)] }
+      : context.say('answer.notStated');
+  const columns = ['request', 'period', 'received', 'complied', 'denied', 'medianDays'].map((label) =>
+    context.say(`label.${label}`),
+  );
   const rows = metrics.map(({ fact }) => ({
     cells: [
       context.term('right', fact.requestKind) ?? context.say('answer.notStated'),

@@ -1,5 +1,6 @@
+import { APPLICABILITIES } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
-import { detail, factItem, type Item, listOf, locate, type SectionBuilder } from '../item.js';
+import { detail, factItem, type Item, lines, listOf, locate, type SectionBuilder } from '../item.js';
 import { isRecord, objectsIn } from '../text/read.js';
 import { introduced, statements } from './practices.js';
 import { countryOf } from './recipients.js';
@@ -12,7 +13,9 @@ export const scope: SectionBuilder = (context) => {
     (service, index) => context.text(service, 'scope', 'services', index) ?? [],
   );
   return [
-    ...(services.length === 0 ? [] : [plainItem(context, 'services', services.length === 1 ? services[0] : listOf(context, services))]),
+    ...(services.length === 0
+      ? []
+      : [plainItem(context, 'services', services.length === 1 ? services[0] : listOf(context, services))]),
     ...introduced(statements(context, facts.covers, 'scope', 'covers'), context.say('label.covers')),
     ...introduced(statements(context, facts.excludes, 'scope', 'excludes'), context.say('label.excludes')),
     ...acceptanceItems(context),
@@ -24,7 +27,10 @@ export const scope: SectionBuilder = (context) => {
 
 function plainItem(context: DocumentContext, label: string, value: Parameters<typeof detail>[2]): Item {
   return {
-    content: { type: 'fact', fact: { title: context.say(`label.${label}`), details: detail(context, 'about', value), actions: [] } },
+    content: {
+      type: 'fact',
+      fact: { title: context.say(`label.${label}`), details: detail(context, 'about', value), actions: [] },
+    },
   };
 }
 
@@ -67,13 +73,24 @@ function definitionItems(context: DocumentContext): Item[] {
   return items.length === 0 ? [] : [{ content: { type: 'node', node: { type: 'terms', items } } }];
 }
 
+/** Where the law applies in the author's view, place by place. */
 function regimeItems(context: DocumentContext): Item[] {
-  return objectsIn(context.policy.regimes).flatMap((declaration, index): Item[] => {
-    const place = context.term('regime', declaration.id);
-    const applies = context.term('applies', declaration.applies);
-    if (place === undefined || applies === undefined) return [];
-    const details = detail(context, 'note', context.text(declaration.note, 'regimes', index, 'note'));
-    const title = { ...applies, inlines: [...applies.inlines, ' ', ...place.inlines] };
-    return [{ content: { type: 'fact', fact: { title, details, actions: [] } } }];
+  const declarations = objectsIn(context.policy.regimes).map((declaration, index) => ({
+    applies: declaration.applies,
+    place: context.term('regime', declaration.id),
+    note: context.name(declaration.note, 'regimes', index, 'note'),
+  }));
+  const items = APPLICABILITIES.flatMap((applies) => {
+    const term = context.term('applies', applies);
+    const ofKind = declarations.filter((each) => each.applies === applies);
+    const plain = ofKind.flatMap(({ place, note }) => (note === undefined && place !== undefined ? [place] : []));
+    const noted = ofKind.flatMap(({ place, note }) =>
+      note === undefined || place === undefined
+        ? []
+        : [{ ...place, inlines: [...place.inlines, ' – ', ...note.inlines] }],
+    );
+    const meaning = lines(listOf(context, plain), ...noted);
+    return term === undefined || meaning.inlines.length === 0 ? [] : [{ term, meaning }];
   });
+  return items.length === 0 ? [] : [{ content: { type: 'node', node: { type: 'terms', items } } }];
 }

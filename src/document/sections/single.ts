@@ -1,7 +1,16 @@
 import type { PathItem } from '../../policy/policy-issue.js';
-import type { DocumentContext } from '../context.js';
 import type { Action, FactDetail, Phrase } from '../document.js';
-import { dateOf, detail, type Item, listOf, periodOf, plainOf, type SectionBuilder, stateStance, termsOf } from '../item.js';
+import {
+  dateOf,
+  detail,
+  type Item,
+  listOf,
+  periodOf,
+  plainOf,
+  type SectionBuilder,
+  stateStance,
+  termsOf,
+} from '../item.js';
 import { isRecord, objectsIn } from '../text/read.js';
 
 /** What is said of children. */
@@ -20,7 +29,12 @@ export const children: SectionBuilder = (context) => {
       ...detail(context, 'under16', sale && stateStance(context, 'do', sale, ['children', 'sellsUnder16'])),
       ...detail(context, 'consentMethods', listOf(context, methods)),
       ...detail(context, 'retention', context.text(facts.retention, 'children', 'retention')),
-      ...detail(context, 'note', context.text(facts.note, 'children', 'note'), sale && context.text(sale.note, 'children', 'sellsUnder16', 'note')),
+      ...detail(
+        context,
+        'note',
+        context.text(facts.note, 'children', 'note'),
+        sale && context.text(sale.note, 'children', 'sellsUnder16', 'note'),
+      ),
     ]),
   ].flat();
 };
@@ -38,7 +52,11 @@ export const signals: SectionBuilder = (context) => {
             'tracking',
             dnt.thirdPartyTracking === undefined
               ? undefined
-              : stateStance(context, 'do', { stance: dnt.thirdPartyTracking }, ['signals', 'dnt', 'thirdPartyTracking']),
+              : stateStance(context, 'do', { stance: dnt.thirdPartyTracking }, [
+                  'signals',
+                  'dnt',
+                  'thirdPartyTracking',
+                ]),
           ),
           ...detail(context, 'note', context.text(dnt.note, 'signals', 'dnt', 'note')),
         ])
@@ -51,7 +69,9 @@ export const signals: SectionBuilder = (context) => {
             context,
             'note',
             gpc.frictionless === true ? context.say('gpc.frictionless') : undefined,
-            typeof gpc.statusShown === 'boolean' ? context.say(gpc.statusShown ? 'gpc.statusShown' : 'gpc.statusNotShown') : undefined,
+            typeof gpc.statusShown === 'boolean'
+              ? context.say(gpc.statusShown ? 'gpc.statusShown' : 'gpc.statusNotShown')
+              : undefined,
             context.text(gpc.note, 'signals', 'gpc', 'note'),
           ),
         ])
@@ -63,10 +83,11 @@ export const signals: SectionBuilder = (context) => {
 export const changes: SectionBuilder = (context) => {
   const { changes: facts } = context.policy;
   if (!isRecord(facts)) return [];
-  const highlighted = typeof facts.highlighted === 'boolean' ? context.say(`highlighted.${facts.highlighted ? 'yes' : 'no'}`) : undefined;
+  const highlighted =
+    typeof facts.highlighted === 'boolean' ? context.say(`highlighted.${facts.highlighted ? 'yes' : 'no'}`) : undefined;
   return [
     ...item(
-      context.term('notify', facts.notify),
+      context.term('notify', facts.notify) ?? context.say('section.changes'),
       [
         ...detail(context, 'advance', periodOf(context, facts.advance)),
         ...detail(

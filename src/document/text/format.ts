@@ -48,7 +48,11 @@ export function createFormatter(locale: string): Formatter {
         amounts.flatMap((amount, index) => {
           const unit = UNITS[index];
           if (amount === undefined || unit === undefined) return [];
-          return [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', numberingSystem }).format(Number(amount))];
+          return [
+            new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', numberingSystem }).format(
+              Number(amount),
+            ),
+          ];
         }),
       );
     },

@@ -1,5 +1,5 @@
-import { isExternalHref, safeHref } from '../../policy/safe-href.js';
 import { LIMITS } from '../../policy/limits.js';
+import { isExternalHref, safeHref } from '../../policy/safe-href.js';
 import type { Inline } from '../document.js';
 
 type Mark = 'strong' | 'emphasis' | 'link';
@@ -88,7 +88,12 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
         onRefusedLink?.(target.href);
         for (const inline of inner) push(children(), inline);
       } else {
-        push(children(), { type: 'link', href, ...(isExternalHref(href) && { external: true as const }), children: inner });
+        push(children(), {
+          type: 'link',
+          href,
+          ...(isExternalHref(href) && { external: true as const }),
+          children: inner,
+        });
       }
       at = target.end;
     } else {

@@ -20,6 +20,7 @@ function inlinesToText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (typeof inline === 'string') return inline;
+      if (inline.type === 'break') return ' ';
       return 'text' in inline ? inline.text : inlinesToText(inline.children);
     })
     .join('');

@@ -5,7 +5,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The objects in what should be a list of objects. */
 export function objectsIn<T>(value: readonly T[] | undefined): readonly T[] {
-  return Array.isArray(value) ? value.filter(isRecord) as T[] : [];
+  return Array.isArray(value) ? (value.filter(isRecord) as T[]) : [];
 }
 
 /** The strings in what should be a list of strings. */

@@ -3,7 +3,9 @@ import { NOTE_TONES } from '../vocabulary.js';
 import { IdSchema, PlainSchema, type Text, TextSchema } from './primitives.js';
 
 /** An entry of a list: words alone, or words with a list below them. */
-export type ListItem = Text | { text: Text; id?: string | undefined; ordered?: boolean | undefined; items?: ListItem[] | undefined };
+export type ListItem =
+  | Text
+  | { text: Text; id?: string | undefined; ordered?: boolean | undefined; items?: ListItem[] | undefined };
 
 /** One part of a section's prose. A bare text is a paragraph. */
 export type Block =
@@ -14,21 +16,42 @@ export type Block =
   | { type: 'table'; id?: string | undefined; caption?: Text | undefined; columns: Text[]; rows: Text[][] }
   | { type: 'quote'; id?: string | undefined; text: Text; source?: string | undefined }
   | { type: 'terms'; id?: string | undefined; items: { term: Text; meaning: Text }[] }
-  | { type: 'note'; id?: string | undefined; tone?: (typeof NOTE_TONES)[number] | undefined; title?: Text | undefined; blocks: Block[] };
+  | {
+      type: 'note';
+      id?: string | undefined;
+      tone?: (typeof NOTE_TONES)[number] | undefined;
+      title?: Text | undefined;
+      blocks: Block[];
+    };
 
-export const ListItemSchema: v.GenericSchema<ListItem> = v.union([
-  TextSchema,
+// Keys of blocks and list items. None is a language tag, so a value with one of them is no text by language.
+const OBJECT_KEYS = ['type', 'text', 'items', 'columns', 'rows', 'blocks'];
+
+/** Text or an object. The keys of a value tell which of them its author meant, so only that one says what is wrong. */
+function textOr<T>(object: v.GenericSchema<T>): v.GenericSchema<Text | T> {
+  const union = v.union([TextSchema, object]);
+  return {
+    ...union,
+    '~run'(dataset, config) {
+      const { value } = dataset;
+      const isObject =
+        typeof value === 'object' && value !== null && OBJECT_KEYS.some((key) => Object.hasOwn(value, key));
+      return (isObject ? object : TextSchema)['~run'](dataset, config) as ReturnType<(typeof union)['~run']>;
+    },
+  };
+}
+
+export const ListItemSchema: v.GenericSchema<ListItem> = textOr(
   v.strictObject({
     text: TextSchema,
     id: v.optional(IdSchema),
     ordered: v.optional(v.boolean()),
     items: v.optional(v.array(v.lazy(() => ListItemSchema))),
   }),
-]);
+);
 
 /** Prose, block by block. Blocks translate, fall back and compare one by one. */
-export const BlockSchema: v.GenericSchema<Block> = v.union([
-  TextSchema,
+export const BlockSchema: v.GenericSchema<Block> = textOr(
   v.variant('type', [
     v.strictObject({ type: v.literal('paragraph'), id: v.optional(IdSchema), text: TextSchema }),
     v.strictObject({ type: v.literal('heading'), id: v.optional(IdSchema), text: TextSchema }),
@@ -45,7 +68,12 @@ export const BlockSchema: v.GenericSchema<Block> = v.union([
       columns: v.pipe(v.array(TextSchema), v.minLength(1, 'at least one column')),
       rows: v.array(v.array(TextSchema)),
     }),
-    v.strictObject({ type: v.literal('quote'), id: v.optional(IdSchema), text: TextSchema, source: v.optional(PlainSchema) }),
+    v.strictObject({
+      type: v.literal('quote'),
+      id: v.optional(IdSchema),
+      text: TextSchema,
+      source: v.optional(PlainSchema),
+    }),
     v.strictObject({
       type: v.literal('terms'),
       id: v.optional(IdSchema),
@@ -59,4 +87,4 @@ export const BlockSchema: v.GenericSchema<Block> = v.union([
       blocks: v.array(v.lazy(() => BlockSchema)),
     }),
   ]),
-]);
+);

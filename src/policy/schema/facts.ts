@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import * as words from '../vocabulary.js';
-import { CountrySchema, DateSchema, HrefSchema, IdSchema, LocaleTagSchema, PeriodSchema, PlainSchema, TextSchema } from './primitives.js';
+import {
+  CountrySchema,
+  DateSchema,
+  HrefSchema,
+  IdSchema,
+  LocaleTagSchema,
+  PeriodSchema,
+  PlainSchema,
+  TextSchema,
+} from './primitives.js';
 
 const ids = v.array(IdSchema);
 const texts = v.array(TextSchema);
@@ -24,8 +33,8 @@ const fact = {
     v.array(
       v.strictObject({
         block: IdSchema,
-        start: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-        end: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+        start: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
+        end: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
       }),
     ),
   ),
@@ -44,7 +53,12 @@ export const ScopeSchema = v.strictObject({
   /** What counts as agreeing to the policy, where it says so. */
   acceptance: v.optional(v.strictObject({ ...fact, by: v.picklist(words.ACCEPTANCES), text: v.optional(TextSchema) })),
   governingLaw: v.optional(
-    v.strictObject({ ...fact, country: v.optional(CountrySchema), law: v.optional(TextSchema), courts: v.optional(TextSchema) }),
+    v.strictObject({
+      ...fact,
+      country: v.optional(CountrySchema),
+      law: v.optional(TextSchema),
+      courts: v.optional(TextSchema),
+    }),
   ),
 });
 
@@ -205,7 +219,9 @@ export const SecuritySchema = v.strictObject({
 /** Children: whom the service is for, and what guards them. */
 export const ChildrenSchema = v.strictObject({
   audience: v.picklist(words.CHILD_AUDIENCES),
-  minAge: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(21))),
+  minAge: v.optional(
+    v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'), v.maxValue(21, 'at most 21')),
+  ),
   guardianRule: v.optional(TextSchema),
   /** Sale or sharing of data of people under 16 (11 CCR § 7011(e)(1)(G)). */
   sellsUnder16: v.optional(v.strictObject(fact)),
@@ -304,7 +320,7 @@ export const ContactSchema = v.strictObject({
 
 /** How the policy changes. */
 export const ChangesSchema = v.strictObject({
-  notify: v.picklist(words.CHANGE_NOTICES),
+  notify: v.optional(v.picklist(words.CHANGE_NOTICES)),
   /** How notice is given, in words. */
   note: v.optional(TextSchema),
   /** How long before a change notice is given. */
@@ -345,10 +361,10 @@ export const MetricSchema = v.strictObject({
   requestKind: RequestKindSchema,
   from: DateSchema,
   to: DateSchema,
-  received: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  complied: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  denied: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  medianDays: v.optional(v.pipe(v.number(), v.minValue(0))),
+  received: v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0')),
+  complied: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
+  denied: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
+  medianDays: v.optional(v.pipe(v.number(), v.minValue(0, 'at least 0'))),
 });
 
 export const RelatedDocumentSchema = v.strictObject({

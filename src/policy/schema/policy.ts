@@ -52,7 +52,11 @@ export const PolicySchema = v.strictObject({
   translations: v.optional(
     v.record(
       LocaleTagSchema,
-      v.strictObject({ status: v.picklist(TRANSLATION_STATUSES), ofVersion: v.optional(PlainSchema), updated: v.optional(DateSchema) }),
+      v.strictObject({
+        status: v.picklist(TRANSLATION_STATUSES),
+        ofVersion: v.optional(PlainSchema),
+        updated: v.optional(DateSchema),
+      }),
     ),
   ),
   provenance: v.optional(ProvenanceSchema),

@@ -19,13 +19,13 @@ export const LocaleTagSchema = v.pipe(
 export const IdSchema = v.pipe(
   v.string(),
   v.maxLength(64, 'at most 64 characters'),
-  v.regex(/^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, such as "web-server-logs"'),
+  v.regex(
+    /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
+    'an id of lower-case letters, digits and single hyphens, such as "web-server-logs"',
+  ),
 );
 
-const ProseSchema = v.pipe(
-  v.string(),
-  v.maxLength(LIMITS.stringLength, `at most ${LIMITS.stringLength} characters`),
-);
+const ProseSchema = v.pipe(v.string(), v.maxLength(LIMITS.stringLength, `at most ${LIMITS.stringLength} characters`));
 
 /**
  * Words for readers. A bare string is in the policy's own `locale`; an object has one entry per language, and may have
@@ -43,7 +43,10 @@ export const TextSchema = v.union([
 /** A link target: `https:`, `http:`, `mailto:`, `tel:`, or a path or fragment of the same site. */
 export const HrefSchema = v.pipe(
   v.string(),
-  v.check((href) => safeHref(href) !== undefined, 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site'),
+  v.check(
+    (href) => safeHref(href) !== undefined,
+    'a link with https:, http:, mailto: or tel:, or a path or fragment of this site',
+  ),
 );
 
 /** A calendar day, `YYYY-MM-DD`. */
@@ -69,6 +72,10 @@ export const PeriodSchema = v.pipe(
 export const CountrySchema = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'an ISO 3166-1 country code such as "NL"'));
 
 /** A short plain string that is the same in every language, such as a name or a number. */
-export const PlainSchema = v.pipe(v.string(), v.minLength(1, 'at least one character'), v.maxLength(500, 'at most 500 characters'));
+export const PlainSchema = v.pipe(
+  v.string(),
+  v.minLength(1, 'at least one character'),
+  v.maxLength(500, 'at most 500 characters'),
+);
 
 export type Text = v.InferOutput<typeof TextSchema>;

@@ -1,0 +1,88 @@
+import type { PrivacyCenterProps } from '../../src/components/privacy-center/privacy-center.js';
+import type { PrivacyDocumentProps } from '../../src/components/privacy-document/privacy-document.js';
+import type { Messages } from '../../src/i18n/messages.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
+import { REGIMES, type RegimeId } from '../../src/policy/vocabulary.js';
+
+const byName = <T>(files: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(files).map(([path, file]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? path, file]));
+
+/** The example policies, by file name. */
+export const policies = byName(import.meta.glob<Policy>('../../examples/policies/*.json', { eager: true, import: 'default' }));
+
+/** The kit's messages, by language. */
+export const messages = byName(import.meta.glob<Messages>('../../locales/*.json', { eager: true, import: 'default' }));
+
+export const WIDTHS = ['320', '768', '1280', 'full'] as const;
+export const THEMES = ['auto', 'light', 'dark'] as const;
+
+const titleOf = ({ title }: Policy) => (typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]));
+const nameOf = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+
+/** What Storybook's toolbar lets its reader choose. */
+export const toolbars = {
+  policy: {
+    description: 'Example policy',
+    toolbar: {
+      title: 'Policy',
+      icon: 'document',
+      dynamicTitle: true,
+      items: Object.entries(policies).map(([value, policy]) => ({ value, title: value, right: titleOf(policy) })),
+    },
+  },
+  locale: {
+    description: 'Language of the reader',
+    toolbar: {
+      title: 'Language',
+      icon: 'globe',
+      dynamicTitle: true,
+      items: Object.keys(messages).map((value) => ({ value, title: nameOf(value), right: value })),
+    },
+  },
+  regime: {
+    description: 'Where the reader lives',
+    toolbar: {
+      title: 'Everywhere',
+      icon: 'location',
+      dynamicTitle: true,
+      items: [{ value: '', title: 'everywhere' }, ...REGIMES.map((value) => ({ value, title: value }))],
+    },
+  },
+  theme: {
+    description: 'Colours',
+    toolbar: { title: 'Theme', icon: 'contrast', dynamicTitle: true, items: THEMES.map((value) => ({ value, title: `${value} theme` })) },
+  },
+  width: {
+    description: 'Width of the page, in pixels',
+    toolbar: {
+      title: 'Width',
+      icon: 'ruler',
+      dynamicTitle: true,
+      items: WIDTHS.map((value) => ({ value, title: value === 'full' ? 'full width' : `${value} px` })),
+    },
+  },
+} as const;
+
+type Globals = Readonly<Record<string, unknown>>;
+
+const chosen = <T>(group: Record<string, T>, name: unknown, otherwise: string): T => {
+  const found = group[String(name)] ?? group[otherwise];
+  if (found === undefined) throw new Error(`Neither "${String(name)}" nor "${otherwise}" is there to choose`);
+  return found;
+};
+
+/** What the toolbar says of colours. */
+export function themeOf({ theme }: Globals): NonNullable<PrivacyDocumentProps['theme']> {
+  return THEMES.find((each) => each === theme) ?? 'auto';
+}
+
+/** What the toolbar says of the reader: what `createDocument` asks for besides the policy. */
+export function optionsOf({ locale, regime }: Globals): { locale: string; messages: Messages; regime: RegimeId | undefined } {
+  const own = chosen(messages, locale, 'en');
+  return { locale: own.meta.locale, messages: own, regime: REGIMES.find((each) => each === regime) };
+}
+
+/** A whole centre, as the toolbar asks for it. */
+export function centreOf(globals: Globals): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime' | 'theme'> {
+  return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals), theme: themeOf(globals) };
+}

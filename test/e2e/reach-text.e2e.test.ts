@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDocument, directionOf } from '../../src/document.js';
+import { hydrated, launch, openPage } from './support/browser.js';
+import { type DocumentWords, folded, missingFrom, type Words, wordsOf } from './support/document-text.js';
+import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
+
+const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
+const locales = await readLocales();
+const pairs = [...policies.keys()].flatMap((policy) => [...locales.keys()].map((locale) => ({ policy, locale })));
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+function words({ policy, locale }: (typeof pairs)[number]): DocumentWords {
+  const document = createDocument(policies.get(policy) as never, { messages: locales.get(locale) as never });
+  expect(document.issues).toEqual([]);
+  return wordsOf(document);
+}
+
+interface ReadText {
+  readonly header: string;
+  readonly sections: readonly { readonly id: string; readonly head: string; readonly body: string; readonly isClosed: boolean }[];
+  readonly footer: string;
+}
+
+/** Reads a page, each part by itself: all its text, or only what is drawn on the screen. */
+function readPage(onlyDrawn: boolean): ReadText {
+  const isDrawn = (node: Node) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return (
+      node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
+      [...range.getClientRects()].some(({ width, height, right, bottom }) => width > 1 && height > 1 && right > 0 && bottom > 0)
+    );
+  };
+  const textOf = (root: Element | null, skip?: Element) => {
+    let text = '';
+    if (root === null) return text;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+      if (!skip?.contains(node) && (!onlyDrawn || node.textContent?.trim() === '' || isDrawn(node))) text += node.textContent;
+    return text;
+  };
+  return {
+    header: textOf(document.querySelector('article header')),
+    sections: [...document.querySelectorAll('[data-pc-section]')].map((section) => {
+      const panel = section.querySelector('pc-panel') as Element;
+      return {
+        id: section.id,
+        head: textOf(section, panel),
+        body: textOf(panel),
+        isClosed: panel.getAttribute('hidden') === 'until-found',
+      };
+    }),
+    footer: textOf(document.querySelector('article footer')),
+  };
+}
+
+const joined = (phrases: Words) => phrases.map((runs) => runs.join(''));
+
+/** What a page does not say, part by part. */
+function missing(page: ReadText, all: DocumentWords): string[] {
+  return [
+    ...missingFrom(page.header, joined(all.header)),
+    ...all.sections.flatMap(({ id, head, body }) => {
+      const section = page.sections.find((each) => each.id === id);
+      return [...missingFrom(section?.head ?? '', joined(head)), ...missingFrom(section?.body ?? '', joined(body))];
+    }),
+    ...missingFrom(page.footer, joined(all.footer)),
+  ];
+}
+
+describe.for(pairs)('$policy in $locale, with every section closed', (pair) => {
+  test.concurrent('with scripts off, the page holds every word and shows it', async () => {
+    await using watched = await openPage(browser, { javaScriptEnabled: false });
+    await watched.page.goto(site.address(pair));
+    const held = await watched.page.evaluate(readPage, false);
+    expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
+    expect(missing(held, words(pair))).toEqual([]);
+    expect(missing(await watched.page.evaluate(readPage, true), words(pair))).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+  });
+
+  test.concurrent('once hydrated, the page still holds every word, and prints it', async () => {
+    await using watched = await openPage(browser);
+    const { page, complaints } = watched;
+    await page.goto(site.address(pair));
+    await hydrated(page);
+    const held = await page.evaluate(readPage, false);
+    expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
+    const all = words(pair);
+    expect(missing(held, all)).toEqual([]);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(missingFromPdf(pdf, all, pair.locale)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+function missingFromPdf(pdf: Buffer, { header, sections, footer }: DocumentWords, locale: string): string[] {
+  const { stdout, error } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  if (error !== undefined) throw error;
+  if (process.env.KEEP) { require('node:fs').writeFileSync(`/tmp/pdf-${locale}.txt`, stdout); require('node:fs').writeFileSync(`/tmp/pdf-${locale}.pdf`, pdf);}
+  const phrases = [...header, ...sections.flatMap(({ head, body }) => [...head, ...body]), ...footer];
+  return missingFrom(stdout, phrases.flat());
+}

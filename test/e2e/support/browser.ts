@@ -1,0 +1,35 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { launchOptions } from '../../../scripts/chromium.mjs';
+
+export const launch = (): Promise<Browser> => chromium.launch(launchOptions());
+
+export interface WatchedPage extends AsyncDisposable {
+  readonly page: Page;
+  /** Everything the page complained of: console errors and warnings, uncaught errors, breaches of the CSP. */
+  readonly complaints: string[];
+}
+
+/** Opens a page that remembers its complaints. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const context = await browser.newContext(options);
+  const complaints: string[] = [];
+  await context.exposeBinding('reportViolation', (_, violation: string) => complaints.push(violation));
+  await context.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile, sample }) => {
+      (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(
+        `CSP ${violatedDirective} ${sourceFile} ${sample}`,
+      );
+    });
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+/** Resolves once the centre of a page reacts to its reader. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => 'isHydrated' in globalThis);
+}

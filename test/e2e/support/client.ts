@@ -1,0 +1,17 @@
+import { createElement } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { Centre } from './centre.js';
+
+const query = new URLSearchParams(location.search);
+const load = async (path: string) => import(/* @vite-ignore */ path);
+const tags: readonly string[] = (await load('/data/locales.js')).default;
+const loaders = Object.fromEntries(tags.map((tag) => [tag, () => load(`/data/locales/${tag}.js`)]));
+const [{ default: policy }, { default: messages }] = await Promise.all([
+  load(`/data/policies/${query.get('policy')}.js`),
+  load(`/data/locales/${query.get('locale')}.js`),
+]);
+
+hydrateRoot(
+  document.getElementById('root') as HTMLElement,
+  createElement(Centre, { policy, messages, locales: loaders, query: location.search }),
+);

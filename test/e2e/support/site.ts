@@ -1,0 +1,162 @@
+// A small host site on loopback: renders each centre on the server, hydrates it in the browser, and allows nothing that
+// a strict site would not.
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Rolldown } from 'vite';
+import type { Messages } from '../../../src/document.js';
+import type { Policy } from '../../../src/policy.js';
+import type { render } from './server.js';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const SUPPORT = join(ROOT, 'test/e2e/support');
+
+export const STRICT_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+const HOST_CSS = 'body{margin:0;font-family:"Noto Sans",sans-serif}body[data-theme="dark"]{background:#161514}';
+
+export interface Centre {
+  readonly policy: string;
+  readonly locale: string;
+  readonly theme?: 'light' | 'dark' | 'auto';
+  readonly regime?: string;
+  readonly headingLevel?: number;
+  readonly prefix?: string;
+}
+
+export interface Site {
+  /** The address of a page that shows one centre. */
+  address(centre: Centre, hash?: string): string;
+  stop(): Promise<void>;
+}
+
+async function readJson<T>(folder: string): Promise<ReadonlyMap<string, T>> {
+  const files = (await readdir(join(ROOT, folder))).filter((file) => file.endsWith('.json')).sort();
+  return new Map(
+    await Promise.all(
+      files.map(
+        async (file): Promise<[string, T]> => [
+          file.slice(0, -'.json'.length),
+          JSON.parse(await readFile(join(ROOT, folder, file), 'utf8')),
+        ],
+      ),
+    ),
+  );
+}
+
+/** The example policies, by file name. */
+export const readPolicies = () => readJson<Policy>('examples/policies');
+/** The kit's messages, by language. */
+export const readLocales = () => readJson<Messages>('locales');
+
+/** The policy with every section closed to begin with. */
+export function closed(policy: Policy): Policy {
+  return { ...policy, sections: policy.sections.map(({ layer: _, ...section }) => section) };
+}
+
+/** Starts the site, with development React so that every warning about hydration is given. */
+export async function startSite({
+  policies,
+  locales,
+  alias = {},
+}: {
+  readonly policies: ReadonlyMap<string, Policy>;
+  readonly locales: ReadonlyMap<string, Messages>;
+  /** Packages to build with in place of others, such as another version of React. */
+  readonly alias?: Readonly<Record<string, string>>;
+}): Promise<Site> {
+  const [client, serverCode, styles] = await Promise.all([
+    bundle('client.ts', alias, false),
+    bundle('server.ts', alias, true),
+    readFile(join(ROOT, 'src/styles/styles.css'), 'utf8'),
+  ]);
+  const folder = await mkdtemp(join(tmpdir(), 'privacy-centre-site-'));
+  await writeFile(join(folder, 'server.cjs'), serverCode);
+  const server: { render: typeof render } = createRequire(import.meta.url)(join(folder, 'server.cjs'));
+  const loaders = Object.fromEntries([...locales].map(([tag, messages]) => [tag, async () => ({ default: messages })]));
+
+  const page = (query: URLSearchParams): string => {
+    const policy = policies.get(query.get('policy') ?? '');
+    const messages = locales.get(query.get('locale') ?? '');
+    if (policy === undefined || messages === undefined) throw new Error(`No such centre: ${query}`);
+    const html = server.render({ policy, messages, locales: loaders, query: query.toString() });
+    return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Host site</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/host.css">
+</head><body data-theme="${query.get('theme') ?? 'light'}"><div id="root">${html}</div><script type="module" src="/client.js"></script></body></html>`;
+  };
+  const script = (value: unknown): [string, string] => ['text/javascript', `export default ${JSON.stringify(value)}`];
+  const answer = (url: URL): [type: string, body: string] => {
+    const [, group, name] = /^\/data\/(\w+)\/(.+)\.js$/.exec(decodeURIComponent(url.pathname)) ?? [];
+    if (group === 'policies') return script(policies.get(name ?? ''));
+    if (group === 'locales') return script(locales.get(name ?? ''));
+    switch (url.pathname) {
+      case '/':
+        return ['text/html', page(url.searchParams)];
+      case '/client.js':
+        return ['text/javascript', client];
+      case '/data/locales.js':
+        return script([...locales.keys()]);
+      case '/styles.css':
+        return ['text/css', styles];
+      case '/host.css':
+        return ['text/css', HOST_CSS];
+      case '/icon.svg':
+        return ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>'];
+      default:
+        throw new Error(`No such page: ${url.pathname}`);
+    }
+  };
+  const http = createServer((request, response) => {
+    try {
+      const [type, body] = answer(new URL(request.url ?? '/', 'http://localhost'));
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': STRICT_CSP });
+      response.end(body);
+    } catch (error) {
+      response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error));
+    }
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  return {
+    address: (centre, hash = '') => `http://127.0.0.1:${port}/?${new URLSearchParams(centre as object as Record<string, string>)}${hash}`,
+    async stop() {
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function bundle(entry: string, alias: Readonly<Record<string, string>>, isServer: boolean): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    mode: 'development',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    resolve: { alias: Object.entries(alias).map(([name, replacement]) => ({ find: new RegExp(`^${name}(?=/|$)`), replacement })) },
+    ...(isServer && { ssr: { noExternal: true as const } }),
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      modulePreload: false,
+      ssr: isServer,
+      rolldownOptions: {
+        input: join(SUPPORT, entry),
+        output: { format: isServer ? 'cjs' : 'es', codeSplitting: false },
+        // Directives are for bundlers of apps; here everything is one bundle.
+        onLog: (level, log, handler) => log.code === 'MODULE_LEVEL_DIRECTIVE' || handler(level, log),
+      },
+    },
+  });
+  const [output] = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[];
+  const chunk = output?.output[0];
+  if (chunk === undefined) throw new Error(`${entry} gave no bundle`);
+  return chunk.code;
+}
