@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { checkIds } from './check-ids.js';
 import { checkLimits } from './check-limits.js';
-import { describeValue, type PathItem, type PolicyIssue, policyIssue } from './policy-issue.js';
+import { explainIssue } from './explain-issue.js';
+import { type PolicyIssue, policyIssue } from './policy-issue.js';
 import { type Policy, PolicySchema } from './schema/policy.js';
 
 /** What `parsePolicy` returns: the policy with what is worth a look, or the reasons for refusing it. */
@@ -38,7 +39,7 @@ export function parsePolicy(input: unknown): ParsePolicyResult {
     const limits = checkLimits(value);
     if (limits.some(({ severity }) => severity === 'error')) return refuse(limits);
     const parsed = v.safeParse(PolicySchema, value, { abortPipeEarly: true });
-    if (!parsed.success) return refuse([...parsed.issues.flatMap((issue) => toPolicyIssues(issue, [])), ...limits]);
+    if (!parsed.success) return refuse([...parsed.issues.flatMap((issue) => explainIssue(issue)), ...limits]);
     const issues = [...checkIds(parsed.output), ...limits];
     if (issues.some(({ severity }) => severity === 'error')) return refuse(issues);
     return { success: true, policy: parsed.output, issues };
@@ -57,135 +58,4 @@ export function parsePolicy(input: unknown): ParsePolicyResult {
 function refuse(issues: readonly PolicyIssue[]): ParsePolicyResult {
   // Several readings of one place can fail on the same thing, which is told once.
   return { success: false, issues: [...new Map(issues.map((issue) => [issue.message, issue])).values()] };
-}
-
-function toPolicyIssues(issue: v.BaseIssue<unknown>, parent: readonly PathItem[]): PolicyIssue[] {
-  const path = [...parent, ...((issue.path ?? []).map((item) => item.key) as PathItem[])];
-  // Of a union's branches, tell of those that got furthest: the author meant one of them.
-  if (issue.type === 'union' && issue.issues !== undefined && !Array.isArray(issue.input)) {
-    const inner = issue.issues.flatMap((branch) => toPolicyIssues(branch, path));
-    const depth = Math.max(...inner.map((each) => each.path.length));
-    if (depth > path.length) return inner.filter((each) => each.path.length === depth);
-  }
-  const received = describeValue(issue.input);
-  const last = path.at(-1);
-  // To JavaScript a list is an object too, one that lacks every key.
-  if (issue.type === 'strict_object' && Array.isArray(issue.path?.at(-1)?.input)) {
-    return [
-      policyIssue('value', path.slice(0, -1), {
-        expected: 'an object',
-        received: 'a list',
-        mend: 'Correct the value.',
-      }),
-    ];
-  }
-  if (issue.kind === 'schema' && issue.expected === 'never') {
-    const meant = Object.keys(entriesAt(path.slice(0, -1))).find((key) => isNearly(key, String(last)));
-    return [
-      policyIssue('unknown-key', path, {
-        expected: 'no key of this name here',
-        received: `"${String(last)}"`,
-        mend:
-          meant === undefined
-            ? 'Correct the name, or keep your own data under "extensions".'
-            : `Did you mean "${meant}"?`,
-      }),
-    ];
-  }
-  if (issue.kind === 'schema' && issue.input === undefined && last !== undefined) {
-    const [schema] = issue.type === 'variant' ? [] : schemasAt(path);
-    const expected = schema === undefined ? expectedOf(issue) : expectedBy(schema);
-    return [policyIssue('missing', path, { expected, received, mend: `Add "${String(last)}".` })];
-  }
-  if (issue.kind === 'validation' && issue.message.startsWith('a link')) {
-    return [
-      policyIssue('link', path, {
-        expected: issue.message,
-        received,
-        mend: 'Write the whole address, or leave the link out.',
-      }),
-    ];
-  }
-  return [policyIssue('value', path, { expected: expectedOf(issue), received, mend: 'Correct the value.' })];
-}
-
-interface AnySchema {
-  readonly expects: string;
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, AnySchema>>;
-  readonly item?: AnySchema;
-  readonly value?: AnySchema;
-  readonly wrapped?: AnySchema;
-  readonly options?: readonly AnySchema[];
-  readonly getter?: (input: undefined) => AnySchema;
-  readonly pipe?: readonly { readonly type: string; readonly message?: unknown }[];
-}
-
-/** What the schema has at a path, one for each reading of the way there. */
-function schemasAt(path: readonly PathItem[]): AnySchema[] {
-  let schemas: AnySchema[] = [PolicySchema as unknown as AnySchema];
-  for (const key of path) {
-    const around = schemas.flatMap(readings);
-    const named = around.flatMap(({ entries }) =>
-      entries !== undefined && Object.hasOwn(entries, key) ? (entries[key] ?? []) : [],
-    );
-    schemas = named.length > 0 ? named : around.flatMap(({ item, value }) => item ?? value ?? []);
-  }
-  return schemas;
-}
-
-function readings(schema: AnySchema): AnySchema[] {
-  if (schema.wrapped !== undefined) return readings(schema.wrapped);
-  if (schema.getter !== undefined) return readings(schema.getter(undefined));
-  // The members of a picklist are options too, but no schemas.
-  if (schema.type === 'union' || schema.type === 'variant') return (schema.options ?? []).flatMap(readings);
-  return [schema];
-}
-
-function entriesAt(path: readonly PathItem[]): Readonly<Record<string, AnySchema>> {
-  return Object.assign(
-    {},
-    ...schemasAt(path)
-      .flatMap(readings)
-      .map(({ entries }) => entries),
-  );
-}
-
-function expectedBy(schema: AnySchema): string {
-  const rule = schema.pipe?.findLast(({ type }) => type === 'regex' || type === 'check')?.message;
-  return typeof rule === 'string' ? rule : inWords(schema.expects);
-}
-
-/** Whether two names differ by no more than a letter or two, or by the order of their letters. */
-function isNearly(one: string, other: string): boolean {
-  let rest = other.toLowerCase();
-  let missing = 0;
-  for (const letter of one.toLowerCase()) {
-    if (rest.includes(letter)) rest = rest.replace(letter, '');
-    else missing += 1;
-  }
-  return one.length > 3 && missing + rest.length <= 2;
-}
-
-const SHAPES: Readonly<Record<string, string>> = {
-  Array: 'a list',
-  Object: 'an object',
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  '(string | Object)': 'text, or an object with one text for each language',
-};
-
-function expectedOf(issue: v.BaseIssue<unknown>): string {
-  // Validations carry their expectation as message; a schema's own message is Valibot's English sentence.
-  if (issue.kind === 'validation' && !issue.message.startsWith('Invalid')) return issue.message;
-  return inWords(issue.expected ?? 'another value');
-}
-
-function inWords(expects: string): string {
-  const members = expects.replaceAll(/["()]/g, '').split(' | ');
-  return (
-    SHAPES[expects] ??
-    (members.length === 1 ? '' : 'one of: ') + members.map((member) => SHAPES[member] ?? member).join(', ')
-  );
 }

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDocument, directionOf } from '../../src/document.js';
 import { hydrated, launch, openPage } from './support/browser.js';
-import { type DocumentWords, folded, missingFrom, type Words, wordsOf } from './support/document-text.js';
+import { type DocumentWords, folded, missingInOrder, type Words, wordCounts, wordsOf } from './support/document-text.js';
 import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
 
 const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
@@ -69,12 +69,12 @@ const joined = (phrases: Words) => phrases.map((runs) => runs.join(''));
 /** What a page does not say, part by part. */
 function missing(page: ReadText, all: DocumentWords): string[] {
   return [
-    ...missingFrom(page.header, joined(all.header)),
+    ...missingInOrder(page.header, joined(all.header)),
     ...all.sections.flatMap(({ id, head, body }) => {
       const section = page.sections.find((each) => each.id === id);
-      return [...missingFrom(section?.head ?? '', joined(head)), ...missingFrom(section?.body ?? '', joined(body))];
+      return [...missingInOrder(section?.head ?? '', joined(head)), ...missingInOrder(section?.body ?? '', joined(body))];
     }),
-    ...missingFrom(page.footer, joined(all.footer)),
+    ...missingInOrder(page.footer, joined(all.footer)),
   ];
 }
 
@@ -98,16 +98,24 @@ describe.for(pairs)('$policy in $locale, with every section closed', (pair) => {
     expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
     const all = words(pair);
     expect(missing(held, all)).toEqual([]);
+    const foot = (await page.textContent('.pc-page-foot')) ?? '';
     const pdf = await page.pdf({ format: 'A4' });
-    expect(missingFromPdf(pdf, all, pair.locale)).toEqual([]);
+    if (process.env.KEEP) (await import('node:fs')).writeFileSync(`/tmp/pdf-${pair.policy}-${pair.locale}.pdf`, pdf);
+    expect(missingFromPdf(pdf, all, foot, directionOf(pair.locale))).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
 
-function missingFromPdf(pdf: Buffer, { header, sections, footer }: DocumentWords, locale: string): string[] {
+/** What a PDF does not say. The foot that stands on each page repeats words of the header, and proves nothing. */
+function missingFromPdf(pdf: Buffer, { header, sections, footer }: DocumentWords, foot: string, dir: 'ltr' | 'rtl'): string[] {
   const { stdout, error } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 26 });
   if (error !== undefined) throw error;
-  if (process.env.KEEP) { require('node:fs').writeFileSync(`/tmp/pdf-${locale}.txt`, stdout); require('node:fs').writeFileSync(`/tmp/pdf-${locale}.pdf`, pdf);}
-  const phrases = [...header, ...sections.flatMap(({ head, body }) => [...head, ...body]), ...footer];
-  return missingFrom(stdout, phrases.flat());
+  const runs = [...header, ...sections.flatMap(({ head, body }) => [...head, ...body]), ...footer].flat();
+  if (dir === 'ltr') return missingInOrder(folded(stdout).replaceAll(folded(foot), ''), runs);
+  const pages = stdout.split('\f').length - 1;
+  const found = wordCounts(stdout);
+  const inFoot = wordCounts(foot);
+  return [...wordCounts(runs.join(' '))]
+    .filter(([word, count]) => (found.get(word) ?? 0) - pages * (inFoot.get(word) ?? 0) < count)
+    .map(([word, count]) => `${word}: ${count} times`);
 }

@@ -48,6 +48,7 @@ export const sources: SectionBuilder = (context) =>
     .map((located) =>
       factItem(context, located, {
         title: activityTitle(context, located),
+        stanceWords: 'collect',
         details: detail(context, 'from', termsOf(context, 'source', located.fact.sources)),
       }),
     );
@@ -78,7 +79,11 @@ export const legalBasis: SectionBuilder = (context) =>
   activitiesOf(context)
     .filter(({ fact }) => hasSection(context, 'legal-basis') && stringsIn(fact.bases).length > 0)
     .map((located) =>
-      factItem(context, located, { title: activityTitle(context, located), details: basisDetails(context, located) }),
+      factItem(context, located, {
+        title: activityTitle(context, located),
+        stanceWords: 'use',
+        details: basisDetails(context, located),
+      }),
     );
 
 function activitiesOf(context: DocumentContext): Located<Activity>[] {

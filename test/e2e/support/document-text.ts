@@ -61,15 +61,10 @@ function runsOf(inlines: Phrase['inlines']): string[] {
   });
 }
 
-/** Text to compare: what browsers and PDFs may change about it is folded away. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/g, '');
-}
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 
-/** The texts that are not in the whole, one after the other in this order. */
-export function missingFrom(whole: string, texts: readonly string[]): string[] {
+/** The texts that are not in the whole, one after the other in this order. Where lines break does not matter. */
+export function missingInOrder(whole: string, texts: readonly string[]): string[] {
   const text = folded(whole);
   let at = 0;
   return texts.filter((each) => {
@@ -78,4 +73,22 @@ export function missingFrom(whole: string, texts: readonly string[]): string[] {
     if (found >= 0) at = found + wanted.length;
     return found < 0;
   });
+}
+
+/** Text without what typesetting changes: ligatures, spaces, and marks that have no shape. */
+export function folded(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '');
+}
+
+/**
+ * How often each word stands in a text. Words are told apart by their letters in any order: tools that take text out of a
+ * PDF put the words of right-to-left lines, and the parts of their ligatures, in the order in which they see them.
+ */
+export function wordCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word] of text.normalize('NFKD').replace(INVISIBLE, '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    const letters = [...word].sort().join('');
+    counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  }
+  return counts;
 }

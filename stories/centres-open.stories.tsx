@@ -1,0 +1,56 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { PrivacyCenter } from '../src/components/privacy-center/privacy-center.js';
+import { messages } from './support/reader.js';
+import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
+
+/** The same policies with every section opened by the reader. */
+const meta = {
+  title: 'Centres/Every section open',
+  component: PrivacyCenter,
+  args: FROM_TOOLBAR,
+  decorators: [withCentre],
+  tags: ['!autodocs'],
+  play: async ({ canvasElement, canvas, userEvent, globals }) => {
+    const { openAll, closeAll } = messages[String(globals.locale)]?.words.ui as Record<string, string>;
+    await userEvent.click(canvas.getByRole('button', { name: openAll as string }));
+    await expect(canvas.getByRole('button', { name: closeAll as string })).toBeVisible();
+    await expect(canvasElement.querySelectorAll('pc-panel[hidden]')).toHaveLength(0);
+  },
+} satisfies Meta<typeof PrivacyCenter>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const TidewaterAtlas: Story = { globals: { policy: 'modern', locale: 'en' } };
+
+export const TidewaterAtlasDark: Story = { name: 'Tidewater Atlas, dark', globals: { policy: 'modern', locale: 'en', theme: 'dark' } };
+
+export const TidewaterAtlasNarrow: Story = {
+  name: 'Tidewater Atlas, 320 px',
+  globals: { policy: 'modern', locale: 'en', width: '320' },
+};
+
+export const TidewaterAtlasGerman: Story = { name: 'Tidewater Atlas, German', globals: { policy: 'modern', locale: 'de' } };
+
+export const TidewaterAtlasArabic: Story = {
+  name: 'Tidewater Atlas, Arabic, dark, 320 px',
+  globals: { policy: 'modern', locale: 'ar', theme: 'dark', width: '320' },
+};
+
+export const TidewaterAtlasJapanese: Story = { name: 'Tidewater Atlas, Japanese', globals: { policy: 'modern', locale: 'ja' } };
+
+export const ThreeCx2016: Story = { name: '3CX, 2016', globals: { policy: '3cx-2016', locale: 'en' } };
+
+export const ThreeCx2011: Story = { name: '3CX, 2011', globals: { policy: '3cx-2011', locale: 'en' } };
+
+export const TwentyTwoTracks: Story = { name: '22tracks', globals: { policy: '22tracks', locale: 'en' } };
+
+export const ThreeTags2014: Story = { name: '3tags, 2014', globals: { policy: '3tags-2014', locale: 'en' } };
+
+export const JekyllLegal2015: Story = {
+  name: 'Jekyll legal pages, 2015',
+  globals: { policy: 'jekyll-legal-2015', locale: 'en' },
+};
+
+export const PaperLantern: Story = { globals: { policy: 'minimal', locale: 'en' } };

@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { PrivacyDocument, type PrivacyDocumentProps } from '../src/components/privacy-document/privacy-document.js';
+import { documentOf, fromToolbar } from './support/part.js';
+import { themeOf } from './support/reader.js';
+
+const meta = {
+  title: 'Components/PrivacyDocument',
+  component: PrivacyDocument,
+  args: fromToolbar<Pick<PrivacyDocumentProps, 'document'>>(),
+  render: (args, { globals, viewMode, id }) => (
+    <PrivacyDocument
+      {...(viewMode === 'docs' && { headingLevel: 4, idPrefix: `${id}-` })}
+      theme={themeOf(globals)}
+      {...args}
+      document={documentOf(globals)}
+    />
+  ),
+} satisfies Meta<typeof PrivacyDocument>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** A document made by `createDocument`, as a server or a build step would hand it over. */
+export const MadeBeforehand: Story = {
+  name: 'Made beforehand',
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('article')).toHaveAccessibleName();
+  },
+};
+
+/** Choices of language and place as links: they work without scripts and in server components. */
+export const SwitchesAsLinks: Story = {
+  name: 'Switches as links',
+  globals: { policy: 'modern', locale: 'en', regime: '' },
+  args: {
+    localeHref: (locale) => `?lang=${locale}`,
+    regimeHref: (regime) => (regime === undefined ? '?' : `?place=${regime}`),
+  },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('href', '?lang=de');
+    await expect(canvas.getByRole('link', { name: 'English' })).toHaveAttribute('aria-current', 'true');
+    await expect(canvas.getByRole('link', { name: 'California' })).toHaveAttribute('href', '?place=us-ca');
+  },
+};
