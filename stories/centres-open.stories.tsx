@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { PrivacyCenter } from '../src/components/privacy-center/privacy-center.js';
-import { messages } from './support/reader.js';
+import { wordIn } from './support/reader.js';
 import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
 
 /** The same policies with every section opened by the reader. */
@@ -12,9 +12,8 @@ const meta = {
   decorators: [withCentre],
   tags: ['!autodocs'],
   play: async ({ canvasElement, canvas, userEvent, globals }) => {
-    const { openAll, closeAll } = messages[String(globals.locale)]?.words.ui as Record<string, string>;
-    await userEvent.click(canvas.getByRole('button', { name: openAll as string }));
-    await expect(canvas.getByRole('button', { name: closeAll as string })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: wordIn(globals.locale, 'openAll') }));
+    await expect(canvas.getByRole('button', { name: wordIn(globals.locale, 'closeAll') })).toBeVisible();
     await expect(canvasElement.querySelectorAll('pc-panel[hidden]')).toHaveLength(0);
   },
 } satisfies Meta<typeof PrivacyCenter>;

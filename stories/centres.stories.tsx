@@ -16,7 +16,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const titled = (name: string): Story['play'] => async ({ canvas }) => {
+const titled = (name: string) => async ({ canvas }: Parameters<NonNullable<Story['play']>>[0]) => {
   await expect(canvas.getByRole('heading', { level: 1, name })).toBeVisible();
 };
 

@@ -1,12 +1,13 @@
 import type { STANCES, Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentSection, GlanceRow, Inline, Phrase } from './document.js';
-import { listOf, locate, stanceOf } from './item.js';
+import { retentionsOf } from './fields.js';
+import { locate, stanceOf } from './item.js';
 import { channelActions } from './sections/channels.js';
 import { disclosureOf } from './sections/recipients.js';
-import { retentionPhrase } from './sections/retention.js';
 import { phraseToText } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
+import { listOf } from './words.js';
 
 /** Most names in one line; the section has the rest. */
 const SHOWN = 6;
@@ -110,9 +111,9 @@ function shortList(context: DocumentContext, phrases: readonly Phrase[]): Phrase
 function keptLines(context: DocumentContext): Line[] {
   return locate(context, context.policy.retention, 'retention')
     .slice(0, SHOWN)
-    .flatMap((located) => {
-      const period = retentionPhrase(context, located);
-      const data = shortList(context, context.data(located.fact.data));
+    .flatMap(({ fact }) => {
+      const [period] = retentionsOf(context, [fact.id]);
+      const data = shortList(context, context.data(fact.data));
       if (period === undefined) return [];
       return [data === undefined ? { value: period } : { statement: period, value: data }];
     });

@@ -3,8 +3,8 @@ import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
 import { REGIMES, type RegimeId } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { Action, DocumentNode, LocaleOption, NoteNode, Phrase, PolicyDocument, RegimeOption } from './document.js';
-import { dateOf, detail, listOf, plainOf } from './item.js';
 import { isRecord, objectsIn, stringsIn } from './text/read.js';
+import { dateOf, detail, listOf, plainOf } from './words.js';
 
 /** Kind of document, version and dates, in reading order. */
 export function versionLines(context: DocumentContext): Phrase[] {

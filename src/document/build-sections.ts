@@ -2,9 +2,10 @@ import { SECTION_KINDS, type SectionKind } from '../policy/vocabulary.js';
 import { blockNodes } from './blocks.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentNode, DocumentSection, FactNode, TableNode } from './document.js';
-import { anchorOf, type Item, regimeNames } from './item.js';
+import { anchorOf, type Item } from './item.js';
 import { SECTION_BUILDERS } from './section-builders.js';
 import { isRecord, stringsIn } from './text/read.js';
+import { termsOf } from './words.js';
 
 interface Draft {
   readonly section: Omit<DocumentSection, 'prose' | 'facts'>;
@@ -56,7 +57,7 @@ function authoredDrafts(context: DocumentContext): Draft[] {
     const kind = SECTION_KINDS.find((each) => each === section.kind) ?? 'custom';
     const id = uniqueId(anchorOf(section.id) ?? `section-${index + 1}`, taken);
     const summary = context.text(section.summary, 'sections', index, 'summary');
-    const regimes = regimeNames(context, section.regimes);
+    const regimes = termsOf(context, 'regime', section.regimes);
     return [
       {
         section: {

@@ -86,3 +86,11 @@ export function optionsOf({ locale, regime }: Globals): { locale: string; messag
 export function centreOf(globals: Globals): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime' | 'theme'> {
   return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals), theme: themeOf(globals) };
 }
+
+/** One of the kit's own words, such as `openAll`. */
+export function wordIn(locale: unknown, key: string): string {
+  const { ui } = chosen(messages, locale, 'en').words;
+  const word = typeof ui === 'object' ? ui[key] : undefined;
+  if (typeof word !== 'string') throw new Error(`No word "ui.${key}"`);
+  return word;
+}

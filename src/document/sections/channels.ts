@@ -1,7 +1,7 @@
 import type { Channel } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Action, Phrase } from '../document.js';
-import { plainOf } from '../item.js';
+import { plainOf } from '../words.js';
 
 const SCHEMES: Readonly<Record<string, string>> = { email: 'mailto:', phone: 'tel:', 'toll-free': 'tel:' };
 

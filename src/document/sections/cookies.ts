@@ -1,23 +1,20 @@
 import type { Cookie } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
+import { durationOf } from '../fields.js';
 import {
   anchorOf,
-  detail,
   factItem,
   type Item,
   type Located,
-  lines,
-  listOf,
   locate,
-  periodOf,
   type SectionBuilder,
   stanceOf,
   stateStance,
-  yesOrNo,
 } from '../item.js';
+import { detail, lines, listOf, yesOrNo } from '../words.js';
 
-/** Cookies: those with a name in a table, statements about cookies at large one by one. */
+/** Cookies: statements about cookies at large one by one, then those with a name in a table. */
 export const cookies: SectionBuilder = (context) => {
   const located = locate(context, context.policy.cookies, 'cookies');
   return [
@@ -28,30 +25,29 @@ export const cookies: SectionBuilder = (context) => {
 
 function cookieStatement(context: DocumentContext, located: Located<Cookie>): Item {
   const { fact, path } = located;
-  const category = context.term('category', fact.category);
   const description = context.text(fact.description, ...path, 'description');
   return factItem(context, located, {
-    title: description ?? category,
+    title: description ?? context.term('category', fact.category),
     stanceWords: 'do',
-    details: [
-      ...(description === undefined ? [] : detail(context, 'category', category)),
-      ...detail(context, 'technology', context.term('technology', fact.technology)),
-      ...detail(context, 'party', setBy(context, fact)),
-      ...detail(context, 'duration', durationOf(context, fact.duration)),
-      ...detail(context, 'consent', context.term('consent', fact.consent)),
-      ...detail(context, 'thirdPartyAccess', yesOrNo(context, fact.thirdPartyAccess)),
-      ...detail(context, 'data', listOf(context, context.data(fact.data))),
+    fields: [
+      ...(description === undefined ? [] : (['category'] as const)),
+      'technology',
+      'duration',
+      'consent',
+      'thirdPartyAccess',
+      'data',
     ],
+    details: detail(context, 'party', setBy(context, fact)),
   });
 }
 
 function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): Item {
   const id = anchorOf(fact.id);
-  const absent = context.say('answer.notStated');
+  const stance = stanceOf(fact);
   const name = typeof fact.name === 'string' ? fact.name : '';
-  const access = yesOrNo(context, fact.thirdPartyAccess);
-  const stance =
-    fact.stance === undefined || stanceOf(fact) === 'does' ? undefined : stateStance(context, 'do', fact, path);
+  const condition = stance === 'onlyIf' ? undefined : context.name(fact.condition, ...path, 'condition');
+  const orAbsent = (...phrases: readonly (Phrase | undefined)[]) =>
+    phrases.every((phrase) => phrase === undefined) ? context.say('answer.notStated') : lines(...phrases);
   return {
     factId: id,
     content: {
@@ -63,20 +59,17 @@ function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): I
         ...(id !== undefined && { id }),
         cells: [
           lines({ inlines: [{ type: 'code', text: name }] }, context.term('technology', fact.technology)),
-          lines(
-            context.term('category', fact.category) ?? absent,
+          orAbsent(
+            context.term('category', fact.category),
             context.name(fact.description, ...path, 'description'),
-            stance,
+            stance === 'does' ? undefined : stateStance(context, 'do', fact, path),
             listOf(context, context.data(fact.data)),
             context.name(fact.note, ...path, 'note'),
           ),
-          setBy(context, fact) ?? absent,
-          durationOf(context, fact.duration) ?? absent,
-          lines(
-            context.term('consent', fact.consent) ?? absent,
-            stanceOf(fact) === 'onlyIf' ? undefined : context.name(fact.condition, ...path, 'condition'),
-          ),
-          access ?? absent,
+          orAbsent(setBy(context, fact)),
+          orAbsent(durationOf(context, fact.duration)),
+          orAbsent(context.term('consent', fact.consent), condition),
+          orAbsent(yesOrNo(context, fact.thirdPartyAccess)),
         ],
       },
     },
@@ -87,10 +80,4 @@ function setBy(context: DocumentContext, fact: Cookie): Phrase | undefined {
   const [provider] = context.recipients([fact.provider]);
   const party = context.term('party', fact.party);
   return provider === undefined ? party : lines(provider, party);
-}
-
-function durationOf(context: DocumentContext, duration: unknown): Phrase | undefined {
-  return duration === 'session' || duration === 'persistent'
-    ? context.say(`answer.${duration}`)
-    : periodOf(context, duration);
 }

@@ -1,67 +1,34 @@
 import { APPLICABILITIES } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
-import { detail, factItem, type Item, lines, listOf, locate, type SectionBuilder } from '../item.js';
+import { factItem, type Item, locate, nodeItem, plainItem, type SectionBuilder } from '../item.js';
 import { isRecord, objectsIn } from '../text/read.js';
-import { introduced, statements } from './practices.js';
-import { countryOf } from './recipients.js';
+import { detail, lines, listOf, textsOf } from '../words.js';
+import { statements } from './practices.js';
 
-/** What the policy covers, how it is accepted, which law it names, and what its words mean. */
+/** What the policy covers, how it is accepted, which law it names, what its words mean, and where the law applies. */
 export const scope: SectionBuilder = (context) => {
   const { scope: facts } = context.policy;
-  if (!isRecord(facts)) return [];
-  const services = (Array.isArray(facts.services) ? facts.services : []).flatMap(
-    (service, index) => context.text(service, 'scope', 'services', index) ?? [],
-  );
+  if (!isRecord(facts)) return regimeItems(context);
+  const services = textsOf(context, facts.services, ['scope', 'services']);
+  const single = (key: 'acceptance' | 'governingLaw') =>
+    locate(context, isRecord(facts[key]) ? [facts[key]] : [], 'scope', key).map(({ fact }) => ({
+      fact,
+      path: ['scope', key],
+    }));
   return [
-    ...(services.length === 0
-      ? []
-      : [plainItem(context, 'services', services.length === 1 ? services[0] : listOf(context, services))]),
-    ...introduced(statements(context, facts.covers, 'scope', 'covers'), context.say('label.covers')),
-    ...introduced(statements(context, facts.excludes, 'scope', 'excludes'), context.say('label.excludes')),
-    ...acceptanceItems(context),
-    ...governingLawItems(context),
+    ...(services === undefined ? [] : [plainItem(context.say('label.services'), detail(context, 'about', services))]),
+    ...statements(context, facts.covers, 'covers', context.say('label.covers')),
+    ...statements(context, facts.excludes, 'excludes', context.say('label.excludes')),
+    ...single('acceptance').map((located) =>
+      factItem(context, located, { title: context.say('label.acceptance'), fields: ['by', 'text'] }),
+    ),
+    ...single('governingLaw').map((located) =>
+      factItem(context, located, { title: context.say('label.governingLaw'), fields: ['law', 'country', 'courts'] }),
+    ),
     ...definitionItems(context),
     ...regimeItems(context),
   ];
 };
-
-function plainItem(context: DocumentContext, label: string, value: Parameters<typeof detail>[2]): Item {
-  return {
-    content: {
-      type: 'fact',
-      fact: { title: context.say(`label.${label}`), details: detail(context, 'about', value), actions: [] },
-    },
-  };
-}
-
-function acceptanceItems(context: DocumentContext): Item[] {
-  const fact = context.policy.scope?.acceptance;
-  return locate(context, isRecord(fact) ? [fact] : [], 'scope', 'acceptance').map((located) =>
-    factItem(context, located, {
-      title: context.say('label.acceptance'),
-      details: detail(
-        context,
-        'howTo',
-        context.term('acceptance', located.fact.by),
-        context.text(located.fact.text, 'scope', 'acceptance', 'text'),
-      ),
-    }),
-  );
-}
-
-function governingLawItems(context: DocumentContext): Item[] {
-  const fact = context.policy.scope?.governingLaw;
-  return locate(context, isRecord(fact) ? [fact] : [], 'scope', 'governingLaw').map((located) =>
-    factItem(context, located, {
-      title: context.say('label.governingLaw'),
-      details: [
-        ...detail(context, 'law', context.text(located.fact.law, 'scope', 'governingLaw', 'law')),
-        ...detail(context, 'country', countryOf(context, located.fact.country)),
-        ...detail(context, 'courts', context.text(located.fact.courts, 'scope', 'governingLaw', 'courts')),
-      ],
-    }),
-  );
-}
 
 function definitionItems(context: DocumentContext): Item[] {
   const items = objectsIn(context.policy.scope?.definitions).flatMap((definition, index) => {
@@ -70,7 +37,7 @@ function definitionItems(context: DocumentContext): Item[] {
     const meaning = context.text(definition.meaning, ...path, 'meaning');
     return term === undefined || meaning === undefined ? [] : [{ term, meaning }];
   });
-  return items.length === 0 ? [] : [{ content: { type: 'node', node: { type: 'terms', items } } }];
+  return items.length === 0 ? [] : [nodeItem({ type: 'terms', items })];
 }
 
 /** Where the law applies in the author's view, place by place. */
@@ -92,5 +59,5 @@ function regimeItems(context: DocumentContext): Item[] {
     const meaning = lines(listOf(context, plain), ...noted);
     return term === undefined || meaning.inlines.length === 0 ? [] : [{ term, meaning }];
   });
-  return items.length === 0 ? [] : [{ content: { type: 'node', node: { type: 'terms', items } } }];
+  return items.length === 0 ? [] : [nodeItem({ type: 'terms', items })];
 }

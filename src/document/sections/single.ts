@@ -1,42 +1,33 @@
-import type { PathItem } from '../../policy/policy-issue.js';
-import type { Action, FactDetail, Phrase } from '../document.js';
-import {
-  dateOf,
-  detail,
-  type Item,
-  listOf,
-  periodOf,
-  plainOf,
-  type SectionBuilder,
-  stateStance,
-  termsOf,
-} from '../item.js';
+import { factItem, type Item, type SectionBuilder, stateStance } from '../item.js';
 import { isRecord, objectsIn } from '../text/read.js';
+import { detail, plainOf } from '../words.js';
 
 /** What is said of children. */
 export const children: SectionBuilder = (context) => {
-  const { children: facts } = context.policy;
-  if (!isRecord(facts)) return [];
-  const methods = (Array.isArray(facts.consentMethods) ? facts.consentMethods : []).flatMap(
-    (method, index) => context.text(method, 'children', 'consentMethods', index) ?? [],
-  );
-  const sale = isRecord(facts.sellsUnder16) ? facts.sellsUnder16 : undefined;
-  const age = typeof facts.minAge === 'number' ? context.format.period(`P${facts.minAge}Y`) : undefined;
+  const { children: fact } = context.policy;
+  if (!isRecord(fact)) return [];
+  const sale = isRecord(fact.sellsUnder16) ? fact.sellsUnder16 : undefined;
+  const age = typeof fact.minAge === 'number' ? context.format.period(`P${fact.minAge}Y`) : undefined;
   return [
-    item(context.term('audience', facts.audience), [
-      ...detail(context, 'minAge', age === undefined ? undefined : { inlines: [age] }),
-      ...detail(context, 'guardian', context.text(facts.guardianRule, 'children', 'guardianRule')),
-      ...detail(context, 'under16', sale && stateStance(context, 'do', sale, ['children', 'sellsUnder16'])),
-      ...detail(context, 'consentMethods', listOf(context, methods)),
-      ...detail(context, 'retention', context.text(facts.retention, 'children', 'retention')),
-      ...detail(
-        context,
-        'note',
-        context.text(facts.note, 'children', 'note'),
-        sale && context.text(sale.note, 'children', 'sellsUnder16', 'note'),
-      ),
-    ]),
-  ].flat();
+    factItem(
+      context,
+      { fact: { ...fact, stance: undefined }, path: ['children'] },
+      {
+        title: context.term('audience', fact.audience),
+        fields: ['guardianRule', 'consentMethods'],
+        details: [
+          ...detail(context, 'minAge', age === undefined ? undefined : { inlines: [age] }),
+          ...detail(
+            context,
+            'under16',
+            sale && stateStance(context, 'do', sale, ['children', 'sellsUnder16']),
+            sale && context.text(sale.note, 'children', 'sellsUnder16', 'note'),
+          ),
+          ...detail(context, 'retention', context.text(fact.retention, 'children', 'retention')),
+        ],
+      },
+    ),
+  ];
 };
 
 /** What the site does on a browser's privacy signals. */
@@ -44,82 +35,56 @@ export const signals: SectionBuilder = (context) => {
   const { signals: facts } = context.policy;
   if (!isRecord(facts)) return [];
   const { dnt, gpc } = facts;
-  return [
-    ...(isRecord(dnt)
-      ? item(context.term('dnt', dnt.response), [
-          ...detail(
-            context,
-            'tracking',
-            dnt.thirdPartyTracking === undefined
-              ? undefined
-              : stateStance(context, 'do', { stance: dnt.thirdPartyTracking }, [
-                  'signals',
-                  'dnt',
-                  'thirdPartyTracking',
-                ]),
-          ),
-          ...detail(context, 'note', context.text(dnt.note, 'signals', 'dnt', 'note')),
-        ])
-      : []),
-    ...(isRecord(gpc)
-      ? item(context.say(gpc.honored === true ? 'gpc.honored' : 'gpc.not-honored'), [
-          ...detail(context, 'appliesTo', termsOf(context, 'gpc', gpc.appliesTo)),
-          ...detail(context, 'howTo', context.text(gpc.howTo, 'signals', 'gpc', 'howTo')),
-          ...detail(
-            context,
-            'note',
-            gpc.frictionless === true ? context.say('gpc.frictionless') : undefined,
-            typeof gpc.statusShown === 'boolean'
-              ? context.say(gpc.statusShown ? 'gpc.statusShown' : 'gpc.statusNotShown')
-              : undefined,
-            context.text(gpc.note, 'signals', 'gpc', 'note'),
-          ),
-        ])
-      : []),
-  ];
+  const items: Item[] = [];
+  if (isRecord(dnt)) {
+    const path = ['signals', 'dnt'];
+    const tracking = dnt.thirdPartyTracking && stateStance(context, 'do', { stance: dnt.thirdPartyTracking }, path);
+    const words = { title: context.term('dnt', dnt.response), details: detail(context, 'tracking', tracking) };
+    items.push(factItem(context, { fact: dnt, path }, words));
+  }
+  if (isRecord(gpc)) {
+    const shown = typeof gpc.statusShown === 'boolean';
+    const words = {
+      title: context.say(gpc.honored === true ? 'gpc.honored' : 'gpc.not-honored'),
+      fields: ['appliesTo', 'howTo'] as const,
+      details: detail(
+        context,
+        'about',
+        gpc.frictionless === true ? context.say('gpc.frictionless') : undefined,
+        shown ? context.say(gpc.statusShown ? 'gpc.statusShown' : 'gpc.statusNotShown') : undefined,
+      ),
+    };
+    items.push(factItem(context, { fact: gpc, path: ['signals', 'gpc'] }, words));
+  }
+  return items;
 };
 
 /** How the policy changes, and how it has changed. */
 export const changes: SectionBuilder = (context) => {
-  const { changes: facts } = context.policy;
-  if (!isRecord(facts)) return [];
-  const highlighted =
-    typeof facts.highlighted === 'boolean' ? context.say(`highlighted.${facts.highlighted ? 'yes' : 'no'}`) : undefined;
+  const { changes: fact } = context.policy;
+  if (!isRecord(fact)) return [];
+  const { highlighted } = fact;
   return [
-    ...item(
-      context.term('notify', facts.notify) ?? context.say('section.changes'),
-      [
-        ...detail(context, 'advance', periodOf(context, facts.advance)),
-        ...detail(
+    factItem(
+      context,
+      { fact, path: ['changes'] },
+      {
+        title: context.term('notify', fact.notify) ?? context.say('section.changes'),
+        fields: ['advance', 'materialConsent', 'governs'],
+        details: detail(
           context,
           'about',
-          highlighted,
-          context.term('materialConsent', facts.materialConsent),
-          context.term('governs', facts.governs),
-          context.text(facts.note, 'changes', 'note'),
+          typeof highlighted === 'boolean' ? context.say(`highlighted.${highlighted ? 'yes' : 'no'}`) : undefined,
         ),
-      ],
-      context.action('link', context.say('action.archive'), facts.archiveUrl),
+        actions: context.action('link', context.say('action.archive'), fact.archiveUrl),
+      },
     ),
-    ...objectsIn(facts.log).flatMap((entry, index) => {
-      const path: PathItem[] = ['changes', 'log', index];
+    ...objectsIn(fact.log).flatMap((entry, index) => {
       const version = plainOf(entry.version);
-      const title = version && context.say('version.label', { version });
-      return item(title, [
-        ...detail(context, 'date', dateOf(context, entry.date)),
-        ...detail(context, 'about', context.text(entry.summary, ...path, 'summary')),
-        ...detail(
-          context,
-          'material',
-          entry.material === undefined ? undefined : context.say(entry.material === true ? 'answer.yes' : 'answer.no'),
-          context.term('direction', entry.direction),
-        ),
-      ]);
+      if (version === undefined) return [];
+      const title = context.say('version.label', { version });
+      const path = ['changes', 'log', index];
+      return factItem(context, { fact: { ...entry, stance: undefined }, path }, { title, fields: ['date', 'summary', 'material', 'direction'] });
     }),
   ];
 };
-
-function item(title: Phrase | undefined, details: readonly FactDetail[], actions: readonly Action[] = []): Item[] {
-  if (title === undefined) return [];
-  return [{ content: { type: 'fact', fact: { title, details, actions } } }];
-}

@@ -24,6 +24,7 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
   let plain = '';
   // Once a closing character is known to be absent, later openers need not look for it: this keeps the pass linear.
   const lastBacktick = text.lastIndexOf('`');
+  let closers: ReadonlyMap<number, number> | undefined;
 
   const children = () => open.at(-1)?.children ?? root;
   const flush = () => {
@@ -52,10 +53,12 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
       push(children(), { type: 'code', text: text.slice(at + 1, end) });
       at = end;
     } else if (char === '*') {
-      const mark = next === '*' ? 'strong' : 'emphasis';
-      const source = next === '*' ? '**' : '*';
-      const after = text[at + source.length];
       const before = text[at - 1];
+      // "***" after words closes the inner mark first, then the outer.
+      const closesInner = text[at + 2] === '*' && open.at(-1)?.mark === 'emphasis' && !/\s/.test(before ?? ' ');
+      const source = next === '*' && !closesInner ? '**' : '*';
+      const mark = source === '**' ? 'strong' : 'emphasis';
+      const after = text[at + source.length];
       const depth = isOpen(mark);
       if (depth >= 0 && before !== undefined && !/\s/.test(before)) {
         flush();
@@ -74,7 +77,8 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
       open.push({ mark: 'link', source: '[', children: [] });
     } else if (char === ']' && isOpen('link') >= 0) {
       const depth = isOpen('link');
-      const target = next === '(' ? readTarget(text, at + 2) : undefined;
+      const end = next === '(' ? (closers ??= closingBrackets(text)).get(at + 1) : undefined;
+      const target = end === undefined || end - at > LIMITS.linkLength + 2 ? undefined : text.slice(at + 2, end);
       flush();
       if (target === undefined) {
         unwind(depth);
@@ -83,19 +87,20 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
       }
       unwind(depth + 1);
       const { children: inner } = open.pop() as Open;
-      const href = safeHref(target.href);
+      const href = safeHref(target);
       if (href === undefined) {
-        onRefusedLink?.(target.href);
+        onRefusedLink?.(target);
         for (const inline of inner) push(children(), inline);
       } else {
         push(children(), {
           type: 'link',
           href,
           ...(isExternalHref(href) && { external: true as const }),
-          children: inner,
+          // A link without words could be neither seen nor said.
+          children: inner.length > 0 ? inner : [href],
         });
       }
-      at = target.end;
+      at = end as number;
     } else {
       plain += char;
     }
@@ -105,20 +110,19 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
   return root;
 }
 
-/** Reads a link's target up to its closing bracket; balanced brackets may stand inside. */
-function readTarget(text: string, start: number): { href: string; end: number } | undefined {
-  const limit = Math.min(text.length, start + LIMITS.linkLength + 1);
-  let depth = 0;
-  for (let at = start; at < limit; at += 1) {
-    const char = text[at] as string;
-    if (/\s/.test(char)) return undefined;
-    if (char === '(') depth += 1;
-    if (char === ')') {
-      if (depth === 0) return { href: text.slice(start, at), end: at };
-      depth -= 1;
+/** Where each opening bracket is closed before the next space, all found in one pass. */
+function closingBrackets(text: string): Map<number, number> {
+  const closers = new Map<number, number>();
+  let open: number[] = [];
+  for (const { 0: char, index } of text.matchAll(/[()\s]/g)) {
+    if (char === '(') open.push(index);
+    else if (char !== ')') open = [];
+    else {
+      const start = open.pop();
+      if (start !== undefined) closers.set(start, index);
     }
   }
-  return undefined;
+  return closers;
 }
 
 function push(list: Inline[], inline: Inline): void {

@@ -56,7 +56,7 @@ function phrasesIn(value: unknown): string[][] {
 function runsOf(inlines: Phrase['inlines']): string[] {
   return inlines.flatMap((inline) => {
     if (typeof inline === 'string') return inline;
-    if (inline.type === 'break') return [];
+    if (inline.type === 'break') return '\n';
     return 'text' in inline ? inline.text : runsOf(inline.children);
   });
 }
@@ -75,20 +75,45 @@ export function missingInOrder(whole: string, texts: readonly string[]): string[
   });
 }
 
-/** Text without what typesetting changes: ligatures, spaces, and marks that have no shape. */
+/** Text without what typesetting changes: ligatures, capitals, spaces, and marks that have no shape. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '');
+  return text.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replace(/\s+/g, '');
 }
 
+// A word ends where its script does: Arabic writes "and" onto the next word, which may be a Latin name.
+const WORD = /\p{N}+|\p{Script=Latin}[\p{Script=Latin}\p{M}]*|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
+
+function wordsIn(text: string): string[] {
+  return text.normalize('NFKD').toLowerCase().replace(INVISIBLE, '').match(WORD) ?? [];
+}
+
+const lettersOf = (word: string) => [...word].sort().join('');
+
 /**
- * How often each word stands in a text. Words are told apart by their letters in any order: tools that take text out of a
- * PDF put the words of right-to-left lines, and the parts of their ligatures, in the order in which they see them.
+ * The words of a text that are missing from a page's, each counted as often as it stands there; `besides` is what the page
+ * says again and does not count.
+ *
+ * For right-to-left text from a PDF, whose words come in the order in which they are seen, with the letters of their
+ * ligatures turned about: words are told apart by their letters in any order.
  */
-export function wordCounts(text: string): Map<string, number> {
+export function missingWords(page: string, text: string, besides: string): string[] {
   const counts = new Map<string, number>();
-  for (const [word] of text.normalize('NFKD').replace(INVISIBLE, '').matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-    const letters = [...word].sort().join('');
-    counts.set(letters, (counts.get(letters) ?? 0) + 1);
+  const count = (word: string, by: 1 | -1) => counts.set(lettersOf(word), (counts.get(lettersOf(word)) ?? 0) + by);
+  for (const word of wordsIn(page)) count(word, 1);
+  for (const word of wordsIn(besides)) count(word, -1);
+  const take = (word: string) => {
+    if ((counts.get(lettersOf(word)) ?? 0) <= 0) return false;
+    count(word, -1);
+    return true;
+  };
+  const words = wordsIn(text);
+  const missing: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as string;
+    if (take(word)) continue;
+    // A mark under the last letter covers the space after it, and the two words come out as one.
+    if (/\p{M}$/u.test(word) && take(`${word}${words[at + 1]}`)) at += 1;
+    else missing.push(word);
   }
-  return counts;
+  return missing;
 }
