@@ -22,7 +22,14 @@ const config: StorybookConfig = {
       },
       // Found late, each of these would reload the page in the middle of a first test run.
       optimizeDeps: {
-        include: ['react-dom/client', 'react/jsx-dev-runtime', '@radix-ui/react-accordion', 'i18next', 'valibot', 'storybook/test'],
+        include: [
+          'react-dom/client',
+          'react/jsx-dev-runtime',
+          '@radix-ui/react-accordion',
+          'i18next',
+          'valibot',
+          'storybook/test',
+        ],
       },
       build: {
         chunkSizeWarningLimit: 3000,

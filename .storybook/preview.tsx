@@ -1,17 +1,24 @@
 import '../src/styles/styles.css';
 import '../stories/support/page.css';
 import type { Preview } from '@storybook/react-vite';
-import { policies, toolbars } from '../stories/support/reader.js';
+import { type policies, toolbars } from '../stories/support/reader.js';
 import { withPage } from '../stories/support/with-page.js';
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbars,
-  initialGlobals: { policy: 'modern' satisfies keyof typeof policies, locale: 'en', theme: 'auto', regime: '', width: 'full' },
+  initialGlobals: {
+    policy: 'modern' satisfies keyof typeof policies,
+    locale: 'en',
+    theme: 'auto',
+    regime: '',
+    width: 'full',
+  },
   decorators: [withPage],
   beforeEach: ({ viewMode }) => {
     // "Copy link" and links to sections write the address, which would open that section in the next story.
-    if (viewMode === 'story' && location.hash !== '') history.replaceState(history.state, '', location.pathname + location.search);
+    if (viewMode === 'story' && location.hash !== '')
+      history.replaceState(history.state, '', location.pathname + location.search);
   },
   parameters: {
     layout: 'fullscreen',
@@ -26,11 +33,24 @@ const preview: Preview = {
       },
     },
     backgrounds: { disable: true },
-    controls: { expanded: true, sort: 'requiredFirst', exclude: ['policy', 'messages', 'document', 'view', 'words', 'ref'] },
+    controls: {
+      expanded: true,
+      sort: 'requiredFirst',
+      exclude: ['policy', 'messages', 'document', 'view', 'words', 'ref'],
+    },
     docs: { toc: true, source: { type: 'code' } },
     options: {
       storySort: {
-        order: ['Welcome', 'Quick start', 'Guides', ['Writing a policy', 'Languages', 'Theming', '*'], 'Centres', 'Themes', 'Components', 'Parts'],
+        order: [
+          'Welcome',
+          'Quick start',
+          'Guides',
+          ['Writing a policy', 'Languages', 'Theming', '*'],
+          'Centres',
+          'Themes',
+          'Components',
+          'Parts',
+        ],
       },
     },
   },

@@ -23,21 +23,30 @@ type Story = StoryObj<typeof meta>;
 
 export const TidewaterAtlas: Story = { globals: { policy: 'modern', locale: 'en' } };
 
-export const TidewaterAtlasDark: Story = { name: 'Tidewater Atlas, dark', globals: { policy: 'modern', locale: 'en', theme: 'dark' } };
+export const TidewaterAtlasDark: Story = {
+  name: 'Tidewater Atlas, dark',
+  globals: { policy: 'modern', locale: 'en', theme: 'dark' },
+};
 
 export const TidewaterAtlasNarrow: Story = {
   name: 'Tidewater Atlas, 320 px',
   globals: { policy: 'modern', locale: 'en', width: '320' },
 };
 
-export const TidewaterAtlasGerman: Story = { name: 'Tidewater Atlas, German', globals: { policy: 'modern', locale: 'de' } };
+export const TidewaterAtlasGerman: Story = {
+  name: 'Tidewater Atlas, German',
+  globals: { policy: 'modern', locale: 'de' },
+};
 
 export const TidewaterAtlasArabic: Story = {
   name: 'Tidewater Atlas, Arabic, dark, 320 px',
   globals: { policy: 'modern', locale: 'ar', theme: 'dark', width: '320' },
 };
 
-export const TidewaterAtlasJapanese: Story = { name: 'Tidewater Atlas, Japanese', globals: { policy: 'modern', locale: 'ja' } };
+export const TidewaterAtlasJapanese: Story = {
+  name: 'Tidewater Atlas, Japanese',
+  globals: { policy: 'modern', locale: 'ja' },
+};
 
 export const ThreeCx2016: Story = { name: '3CX, 2016', globals: { policy: '3cx-2016', locale: 'en' } };
 

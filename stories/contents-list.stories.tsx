@@ -3,17 +3,19 @@ import { expect } from 'storybook/test';
 import { ContentsList, type ContentsListProps } from '../src/components/contents/contents-list.js';
 import { fromToolbar, withRoot, wordsOf } from './support/part.js';
 
-const ENTRIES = ['What we collect', 'Why we use it', 'Who gets it', 'Cookies', 'Your rights', 'Contact'].map((title) => ({
-  id: title.toLowerCase().replaceAll(' ', '-'),
-  title,
-}));
+const ENTRIES = ['What we collect', 'Why we use it', 'Who gets it', 'Cookies', 'Your rights', 'Contact'].map(
+  (title) => ({
+    id: title.toLowerCase().replaceAll(' ', '-'),
+    title,
+  }),
+);
 
 const meta = {
   title: 'Parts/ContentsList',
   component: ContentsList,
-  args: fromToolbar<ContentsListProps>(),
+  args: { ...fromToolbar<Pick<ContentsListProps, 'words'>>(), entries: ENTRIES, classNames: {} },
   decorators: [withRoot],
-  render: (args, { globals }) => <ContentsList entries={ENTRIES} classNames={{}} {...args} words={wordsOf(globals)} />,
+  render: (args, { globals }) => <ContentsList {...args} words={wordsOf(globals)} />,
 } satisfies Meta<typeof ContentsList>;
 
 export default meta;

@@ -12,7 +12,12 @@ const meta = {
   decorators: [withRoot],
   render: (_, { globals, viewMode }) => {
     const document = documentOf(globals);
-    return <DocumentFooter document={document} view={viewOf(document.words, { headingLevel: viewMode === 'docs' ? 3 : 1 })} />;
+    return (
+      <DocumentFooter
+        document={document}
+        view={viewOf(document.words, { headingLevel: viewMode === 'docs' ? 3 : 1 })}
+      />
+    );
   },
 } satisfies Meta<typeof DocumentFooter>;
 

@@ -14,7 +14,7 @@ const meta = {
   render: (args, { globals, viewMode, id }) => {
     const document = documentOf(globals);
     const view = viewOf(document.words, viewMode === 'docs' ? { headingLevel: 4, idPrefix: `${id}-` } : {});
-    return <DocumentHeader document={document} view={view} {...args} />;
+    return <DocumentHeader {...args} document={document} view={view} />;
   },
 } satisfies Meta<typeof DocumentHeader>;
 

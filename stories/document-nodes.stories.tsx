@@ -27,7 +27,10 @@ const shows =
     const { words } = documentOf(globals);
     return (
       <div className="pc-section__body">
-        <DocumentNodes nodes={nodesOf(blocks, globals)} view={viewOf(words, { headingLevel: viewMode === 'docs' ? 3 : 1 })} />
+        <DocumentNodes
+          nodes={nodesOf(blocks, globals)}
+          view={viewOf(words, { headingLevel: viewMode === 'docs' ? 3 : 1 })}
+        />
       </div>
     );
   };
@@ -52,7 +55,10 @@ export const InlineMarks: Story = {
     'A star \\* stays a star, and <b>HTML</b> stays text.',
   ),
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('link', { name: 'Write to us' })).toHaveAttribute('href', 'mailto:hello@paper-lantern.example');
+    await expect(canvas.getByRole('link', { name: 'Write to us' })).toHaveAttribute(
+      'href',
+      'mailto:hello@paper-lantern.example',
+    );
     await expect(canvas.getByText('A star * stays a star, and <b>HTML</b> stays text.')).toBeVisible();
   },
 };
@@ -99,7 +105,11 @@ export const Table: Story = {
 };
 
 export const Quote: Story = {
-  render: shows({ type: 'quote', text: 'Personal data shall be processed lawfully, fairly and in a transparent manner.', source: 'GDPR Art. 5(1)(a)' }),
+  render: shows({
+    type: 'quote',
+    text: 'Personal data shall be processed lawfully, fairly and in a transparent manner.',
+    source: 'GDPR Art. 5(1)(a)',
+  }),
 };
 
 export const Terms: Story = {
@@ -116,7 +126,12 @@ export const Terms: Story = {
 export const Notes: Story = {
   render: shows(
     { type: 'note', tone: 'info', title: 'Good to know', blocks: ['You can change your mind at any time.'] },
-    { type: 'note', tone: 'important', title: 'Important', blocks: ['Distress messages reach the coast guard:', { type: 'list', items: ['Your name', 'Your position'] }] },
+    {
+      type: 'note',
+      tone: 'important',
+      title: 'Important',
+      blocks: ['Distress messages reach the coast guard:', { type: 'list', items: ['Your name', 'Your position'] }],
+    },
     { type: 'note', tone: 'legal', blocks: ['Where translations differ, the English text counts.'] },
   ),
 };
@@ -129,9 +144,23 @@ export const Actions: Story = {
       {
         type: 'actions',
         actions: [
-          { kind: 'opt-out', label: { inlines: ['Opt out'] }, href: 'https://paper-lantern.example/opt-out', external: true },
-          { kind: 'contact', label: { inlines: ['Email: hello@paper-lantern.example'] }, href: 'mailto:hello@paper-lantern.example' },
-          { kind: 'link', label: { inlines: ['Their policy'] }, href: 'https://partner.example/privacy', external: true },
+          {
+            kind: 'opt-out',
+            label: { inlines: ['Opt out'] },
+            href: 'https://paper-lantern.example/opt-out',
+            external: true,
+          },
+          {
+            kind: 'contact',
+            label: { inlines: ['Email: hello@paper-lantern.example'] },
+            href: 'mailto:hello@paper-lantern.example',
+          },
+          {
+            kind: 'link',
+            label: { inlines: ['Their policy'] },
+            href: 'https://partner.example/privacy',
+            external: true,
+          },
         ],
       },
     ];
@@ -139,6 +168,8 @@ export const Actions: Story = {
   },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Opt out' })).toHaveAttribute('rel', 'noopener noreferrer');
-    await expect(canvas.getByRole('link', { name: 'Opt out' }).getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    await expect(canvas.getByRole('link', { name: 'Opt out' }).getBoundingClientRect().height).toBeGreaterThanOrEqual(
+      44,
+    );
   },
 };

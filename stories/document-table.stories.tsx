@@ -46,4 +46,7 @@ export const CookieTableNarrow: Story = {
   },
 };
 
-export const CookieTableArabic: Story = { name: 'Cookie table in Arabic at 320 px', globals: { locale: 'ar', width: '320' } };
+export const CookieTableArabic: Story = {
+  name: 'Cookie table in Arabic at 320 px',
+  globals: { locale: 'ar', width: '320' },
+};

@@ -14,7 +14,9 @@ const meta = {
   decorators: [withRoot],
   render: (_, { globals }) => {
     const { sections, words } = documentOf(globals, everyStance);
-    const facts = sections.flatMap((section) => section.facts.flatMap((node) => (node.type === 'facts' ? node.facts : [])));
+    const facts = sections.flatMap((section) =>
+      section.facts.flatMap((node) => (node.type === 'facts' ? node.facts : [])),
+    );
     return <FactList facts={facts} view={viewOf(words)} />;
   },
 } satisfies Meta<typeof FactList>;

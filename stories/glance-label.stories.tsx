@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { GlanceLabel } from '../src/components/header/glance-label.js';
-import { noSections } from './support/policies.js';
 import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
+import { noSections } from './support/policies.js';
 
 type GlanceLabelProps = Parameters<typeof GlanceLabel>[0];
 
@@ -12,9 +12,9 @@ const meta = {
   component: GlanceLabel,
   args: fromToolbar<GlanceLabelProps>(),
   decorators: [withRoot],
-  render: (args, { globals, viewMode }) => {
+  render: (_, { globals, viewMode }) => {
     const { glance, words } = documentOf(globals);
-    return <GlanceLabel rows={glance} view={viewOf(words, { headingLevel: viewMode === 'docs' ? 3 : 1 })} {...args} />;
+    return <GlanceLabel rows={glance} view={viewOf(words, { headingLevel: viewMode === 'docs' ? 3 : 1 })} />;
   },
 } satisfies Meta<typeof GlanceLabel>;
 

@@ -13,11 +13,11 @@ const LANGUAGES = [
 const meta = {
   title: 'Parts/OptionSwitch',
   component: OptionSwitch,
-  args: fromToolbar<OptionSwitchProps>(),
+  args: { ...fromToolbar<Pick<OptionSwitchProps, 'id' | 'label' | 'words'>>(), options: LANGUAGES, classNames: {} },
   decorators: [withRoot],
   render: (args, { globals, id }) => {
     const words = wordsOf(globals);
-    return <OptionSwitch id={id} label={words.language} options={LANGUAGES} classNames={{}} {...args} words={words} />;
+    return <OptionSwitch {...args} id={id} label={words.language} words={words} />;
   },
 } satisfies Meta<typeof OptionSwitch>;
 

@@ -66,7 +66,9 @@ export const OpenedFromContents: Story = {
   name: 'Opened from the contents list',
   globals: { policy: 'modern', locale: 'en' },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(within(canvas.getByRole('navigation', { name: 'Contents' })).getByRole('link', { name: 'Cookies' }));
+    await userEvent.click(
+      within(canvas.getByRole('navigation', { name: 'Contents' })).getByRole('link', { name: 'Cookies' }),
+    );
     const heading = canvas.getByRole('button', { name: 'Cookies' });
     await waitFor(() => expect(heading).toHaveFocus());
     await expect(heading).toHaveAttribute('aria-expanded', 'true');
@@ -185,7 +187,9 @@ export const BrokenPolicy: Story = {
     await expect(canvas.getByText('Your email address.')).toBeVisible();
     await expect(canvas.getByRole('link', { name: /hello@paper-lantern\.example/ })).toBeVisible();
     await expect(canvasElement.querySelector('a[href^="javascript"]')).toBeNull();
-    await expect(args.onPolicyIssues).toHaveBeenCalledWith(expect.arrayContaining([expect.objectContaining({ at: 'sections[0]' })]));
+    await expect(args.onPolicyIssues).toHaveBeenCalledWith(
+      expect.arrayContaining([expect.objectContaining({ at: 'sections[0]' })]),
+    );
   },
 };
 
@@ -206,14 +210,20 @@ export const Switches: Story = {
   render: function Switches({ policy, messages: first, theme, headingLevel, idPrefix }) {
     const center = usePrivacyCenter({
       messages: first,
-      locales: Object.fromEntries(Object.entries(messages).map(([tag, words]) => [tag, async () => ({ default: words })])),
+      locales: Object.fromEntries(
+        Object.entries(messages).map(([tag, words]) => [tag, async () => ({ default: words })]),
+      ),
     });
     return <PrivacyCenter policy={policy} theme={theme} headingLevel={headingLevel} idPrefix={idPrefix} {...center} />;
   },
   play: async ({ canvas, userEvent, step }) => {
     await step('to German', async () => {
-      await userEvent.click(within(canvas.getByRole('group', { name: 'Language' })).getByRole('button', { name: 'Deutsch' }));
-      await expect(await canvas.findByRole('heading', { level: 1, name: 'Datenschutz bei Tidewater Atlas' })).toBeVisible();
+      await userEvent.click(
+        within(canvas.getByRole('group', { name: 'Language' })).getByRole('button', { name: 'Deutsch' }),
+      );
+      await expect(
+        await canvas.findByRole('heading', { level: 1, name: 'Datenschutz bei Tidewater Atlas' }),
+      ).toBeVisible();
     });
     await step('to Brazil', async () => {
       const places = canvas.getByRole('group', { name: wordIn('de', 'region') });
@@ -242,7 +252,16 @@ export const SideBySide: Story = {
           {pair.map(
             ({ prefix, policy, words }) =>
               policy &&
-              words && <PrivacyCenter key={prefix} policy={policy} messages={words} idPrefix={prefix} headingLevel={2} theme={theme} />,
+              words && (
+                <PrivacyCenter
+                  key={prefix}
+                  policy={policy}
+                  messages={words}
+                  idPrefix={prefix}
+                  headingLevel={2}
+                  theme={theme}
+                />
+              ),
           )}
         </div>
       </main>

@@ -29,15 +29,17 @@ const SECTIONS = [
 const meta = {
   title: 'Parts/SectionAccordion',
   component: SectionAccordion,
-  args: fromToolbar<SectionAccordionProps>(),
+  args: {
+    ...fromToolbar<Pick<SectionAccordionProps, 'words' | 'headingLevel' | 'idPrefix'>>(),
+    sections: SECTIONS,
+    classNames: {},
+  },
   decorators: [withRoot],
   render: (args, { globals, viewMode, id }) => (
     <SectionAccordion
+      {...args}
       headingLevel={viewMode === 'docs' ? 3 : 1}
       idPrefix={viewMode === 'docs' ? `${id}-` : ''}
-      classNames={{}}
-      sections={SECTIONS}
-      {...args}
       words={wordsOf(globals)}
     />
   ),
@@ -81,7 +83,9 @@ export const FoundByTheBrowser: Story = {
   play: async ({ canvas, canvasElement }) => {
     const panel = canvasElement.querySelectorAll('pc-panel')[1] as HTMLElement;
     panel.dispatchEvent(new Event('beforematch'));
-    await waitFor(() => expect(canvas.getByRole('button', { name: 'Your rights' })).toHaveAttribute('aria-expanded', 'true'));
+    await waitFor(() =>
+      expect(canvas.getByRole('button', { name: 'Your rights' })).toHaveAttribute('aria-expanded', 'true'),
+    );
   },
 };
 

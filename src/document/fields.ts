@@ -54,8 +54,9 @@ const FIELDS = {
   duration: ['duration', (context, value) => durationOf(context, value)],
   email: ['email', plain],
   end: ['end', member('end')],
-  governs: ['about', member('governs')],
+  governs: ['criteria', member('governs')],
   guardianRule: ['guardian', text],
+  highlighted: ['howTo', (context, value) => highlightedWords(context, value)],
   howTo: ['howTo', text],
   humanReview: ['humanReview', text],
   identifiability: ['identifiability', member('identifiability')],
@@ -66,7 +67,7 @@ const FIELDS = {
   logic: ['logic', text],
   lookback: ['lookback', period],
   material: ['material', yesNo],
-  materialConsent: ['about', member('materialConsent')],
+  materialConsent: ['material', member('materialConsent')],
   mechanism: ['mechanism', member('mechanism')],
   note: ['note', text],
   party: ['party', member('party')],
@@ -124,6 +125,10 @@ export function fieldDetails(
     if (words.length > 0) byLabel.set(label, [...(byLabel.get(label) ?? []), ...words]);
   }
   return [...byLabel].flatMap(([label, words]) => detail(context, label, ...words));
+}
+
+function highlightedWords(context: DocumentContext, value: unknown): Phrase | undefined {
+  return typeof value === 'boolean' ? context.say(`highlighted.${value ? 'yes' : 'no'}`) : undefined;
 }
 
 /** How long something on a device lasts. */

@@ -50,7 +50,7 @@ interface FactFields {
 }
 
 /** The sets of sentences that word a stance. */
-export type StanceWords = 'collect' | 'use' | 'disclose' | 'sell' | 'share' | 'keep' | 'do' | 'apply';
+export type StanceWords = 'collect' | 'use' | 'disclose' | 'sell' | 'share' | 'keep' | 'do' | 'apply' | 'stated';
 
 interface FactWords {
   readonly title: Phrase | undefined;
@@ -65,7 +65,11 @@ interface FactWords {
 }
 
 /** The item of one fact: its words, and what every fact can say of itself. */
-export function factItem(context: DocumentContext, { fact, path }: Located<FactFields & object>, words: FactWords): Item {
+export function factItem(
+  context: DocumentContext,
+  { fact, path }: Located<FactFields & object>,
+  words: FactWords,
+): Item {
   const stance = stanceOf(fact);
   const isSpoken = words.stanceWords !== undefined || stance !== 'does';
   const spoken = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', fact, path) : undefined;
@@ -116,9 +120,11 @@ export function stateStance(
   path: readonly PathItem[],
 ): Phrase {
   const stance = stanceOf(fact);
-  if (stance !== 'onlyIf') return context.say(`stance.${words}.${stance}`);
+  // A statement in the author's words has its "not" already; one word beside it confirms it and cannot turn it round.
+  const isStated = words === 'stated';
+  if (stance !== 'onlyIf') return context.say(isStated ? `glance.${stance}` : `stance.${words}.${stance}`);
   const condition = context.name(fact.condition, ...path, 'condition') ?? context.say('glance.onlyIf');
-  return context.say(`stance.${words}.onlyIf`, { condition });
+  return context.say(`stance.${isStated ? 'apply' : words}.onlyIf`, { condition });
 }
 
 /** An id fit for `#id` links. */

@@ -1,6 +1,6 @@
 import { PrivacyCenter } from 'react-privacy-center';
-import { definePolicy } from 'react-privacy-center/policy';
 import en from 'react-privacy-center/locales/en';
+import { definePolicy } from 'react-privacy-center/policy';
 import 'react-privacy-center/styles.css';
 
 const policy = definePolicy({

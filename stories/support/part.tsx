@@ -39,4 +39,3 @@ export const withRoot: Decorator = (Story, { globals }) => {
 export function fromToolbar<Props extends object>(): Props {
   return {} as Props;
 }
-

@@ -39,7 +39,8 @@ export const longText = definePolicy({
     {
       id: 'long-title',
       kind: 'collection',
-      title: 'Everything that we collect from you, from your devices, from the people you live with and from those who write to us about you',
+      title:
+        'Everything that we collect from you, from your devices, from the people you live with and from those who write to us about you',
       summary: `Including what we call ${LONG_WORD}, a word that does not break by itself. ${'It goes on. '.repeat(20).trim()}`,
       blocks: [
         `A link with a long address: [https://paper-lantern.example/${'archive/'.repeat(12)}](https://paper-lantern.example/${'archive/'.repeat(12)}).`,
@@ -53,7 +54,9 @@ export const longText = definePolicy({
               items: [
                 {
                   text: 'The second level of the same list, in which the words are just as long as they were before',
-                  items: ['The third level, where there is less room and the words are still no shorter than those above them'],
+                  items: [
+                    'The third level, where there is less room and the words are still no shorter than those above them',
+                  ],
                 },
               ],
             },
@@ -72,7 +75,13 @@ export const longText = definePolicy({
     },
   ],
   contact: {
-    channels: [{ id: 'email', type: 'email', value: 'the-office-for-questions-about-personal-data@members.paper-lantern-preservation.example' }],
+    channels: [
+      {
+        id: 'email',
+        type: 'email',
+        value: 'the-office-for-questions-about-personal-data@members.paper-lantern-preservation.example',
+      },
+    ],
   },
 });
 
@@ -90,7 +99,10 @@ export const everyStance = definePolicy({
     role: 'third-party' as const,
     purposes: ['analytics'],
     data: ['on-site-activity'],
-    ...(stance === 'onlyIf' && { condition: 'you agree beforehand', optOutUrl: 'https://paper-lantern.example/opt-out' }),
+    ...(stance === 'onlyIf' && {
+      condition: 'you agree beforehand',
+      optOutUrl: 'https://paper-lantern.example/opt-out',
+    }),
   })),
 });
 
@@ -109,7 +121,12 @@ export const manyNotices = definePolicy({
   regimes: [{ id: 'eu-gdpr', applies: 'yes' }],
   summary: ['We ask for your email address, and only for the newsletter.'],
   sections: [
-    { id: 'intro', kind: 'intro', title: { en: 'About', de: 'Über uns' }, blocks: ['Paper Lantern is a magazine that does not exist.'] },
+    {
+      id: 'intro',
+      kind: 'intro',
+      title: { en: 'About', de: 'Über uns' },
+      blocks: ['Paper Lantern is a magazine that does not exist.'],
+    },
   ],
 });
 
@@ -124,7 +141,11 @@ export const broken = {
       id: 'what-we-collect',
       kind: 'collection',
       title: 'What we collect',
-      blocks: ['Your email address.', { type: 'video', src: 'film.mp4' }, 'A link that is [not allowed](javascript:alert(1)).'],
+      blocks: [
+        'Your email address.',
+        { type: 'video', src: 'film.mp4' },
+        'A link that is [not allowed](javascript:alert(1)).',
+      ],
     },
     { id: 'contact', kind: 'contact', title: 42 },
   ],

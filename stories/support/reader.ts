@@ -8,7 +8,9 @@ const byName = <T>(files: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(files).map(([path, file]) => [/([^/]+)\.json$/.exec(path)?.[1] ?? path, file]));
 
 /** The example policies, by file name. */
-export const policies = byName(import.meta.glob<Policy>('../../examples/policies/*.json', { eager: true, import: 'default' }));
+export const policies = byName(
+  import.meta.glob<Policy>('../../examples/policies/*.json', { eager: true, import: 'default' }),
+);
 
 /** The kit's messages, by language. */
 export const messages = byName(import.meta.glob<Messages>('../../locales/*.json', { eager: true, import: 'default' }));
@@ -50,7 +52,12 @@ export const toolbars = {
   },
   theme: {
     description: 'Colours',
-    toolbar: { title: 'Theme', icon: 'contrast', dynamicTitle: true, items: THEMES.map((value) => ({ value, title: `${value} theme` })) },
+    toolbar: {
+      title: 'Theme',
+      icon: 'contrast',
+      dynamicTitle: true,
+      items: THEMES.map((value) => ({ value, title: `${value} theme` })),
+    },
   },
   width: {
     description: 'Width of the page, in pixels',
@@ -77,13 +84,19 @@ export function themeOf({ theme }: Globals): NonNullable<PrivacyDocumentProps['t
 }
 
 /** What the toolbar says of the reader: what `createDocument` asks for besides the policy. */
-export function optionsOf({ locale, regime }: Globals): { locale: string; messages: Messages; regime: RegimeId | undefined } {
+export function optionsOf({ locale, regime }: Globals): {
+  locale: string;
+  messages: Messages;
+  regime: RegimeId | undefined;
+} {
   const own = chosen(messages, locale, 'en');
   return { locale: own.meta.locale, messages: own, regime: REGIMES.find((each) => each === regime) };
 }
 
 /** A whole centre, as the toolbar asks for it. */
-export function centreOf(globals: Globals): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime' | 'theme'> {
+export function centreOf(
+  globals: Globals,
+): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime' | 'theme'> {
   return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals), theme: themeOf(globals) };
 }
 

@@ -77,6 +77,10 @@ export function statements(
   statement?: Phrase,
 ): Item[] {
   return locate(context, facts, group).map((located) =>
-    factItem(context, located, { title: context.text(located.fact.text, ...located.path, 'text'), statement }),
+    factItem(context, located, {
+      title: context.text(located.fact.text, ...located.path, 'text'),
+      stanceWords: located.fact.stance === undefined ? undefined : 'stated',
+      statement,
+    }),
   );
 }

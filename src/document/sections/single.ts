@@ -63,19 +63,13 @@ export const signals: SectionBuilder = (context) => {
 export const changes: SectionBuilder = (context) => {
   const { changes: fact } = context.policy;
   if (!isRecord(fact)) return [];
-  const { highlighted } = fact;
   return [
     factItem(
       context,
       { fact, path: ['changes'] },
       {
         title: context.term('notify', fact.notify) ?? context.say('section.changes'),
-        fields: ['advance', 'materialConsent', 'governs'],
-        details: detail(
-          context,
-          'about',
-          typeof highlighted === 'boolean' ? context.say(`highlighted.${highlighted ? 'yes' : 'no'}`) : undefined,
-        ),
+        fields: ['advance', 'highlighted', 'materialConsent', 'governs'],
         actions: context.action('link', context.say('action.archive'), fact.archiveUrl),
       },
     ),
@@ -84,7 +78,11 @@ export const changes: SectionBuilder = (context) => {
       if (version === undefined) return [];
       const title = context.say('version.label', { version });
       const path = ['changes', 'log', index];
-      return factItem(context, { fact: { ...entry, stance: undefined }, path }, { title, fields: ['date', 'summary', 'material', 'direction'] });
+      return factItem(
+        context,
+        { fact: { ...entry, stance: undefined }, path },
+        { title, fields: ['date', 'summary', 'material', 'direction'] },
+      );
     }),
   ];
 };
