@@ -79,7 +79,11 @@ if (findChromium() !== undefined) {
       },
     },
     { test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
-    { plugins: [storybookTest({ configDir: '.storybook' })], test: { name: 'storybook', browser: chromium() } },
+    {
+      plugins: [storybookTest({ configDir: '.storybook' })],
+      // axe measures the contrast of thousands of elements where a whole policy is open.
+      test: { name: 'storybook', testTimeout: 60_000, browser: chromium() },
+    },
   );
 }
 

@@ -5,9 +5,9 @@ import { findChromium } from './chromium.mjs';
 
 /** @param {string} command @param {string[]} args */
 const output = (command, ...args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
-// Only Linux comes without fonts for these scripts; without them a screenshot or a width says nothing.
-/** @param {string} language */
-const canWrite = (language) => process.platform !== 'linux' || output('fc-list', `:lang=${language}`).trim() !== '';
+// Only Linux comes without fonts for every script. The very fonts are asked for, since widths and printed text differ by font.
+/** @param {string} family */
+const hasFont = (family) => process.platform !== 'linux' || output('fc-list', family).trim() !== '';
 
 const NEEDS = [
   { what: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== undefined },
@@ -19,9 +19,13 @@ const NEEDS = [
   {
     what: 'fonts for Arabic and Hebrew',
     packages: ['fontconfig', 'fonts-noto-core'],
-    isThere: () => canWrite('ar') && canWrite('he'),
+    isThere: () => hasFont('Noto Sans Arabic') && hasFont('Noto Sans Hebrew'),
   },
-  { what: 'fonts for Japanese', packages: ['fontconfig', 'fonts-noto-cjk'], isThere: () => canWrite('ja') },
+  {
+    what: 'fonts for Japanese',
+    packages: ['fontconfig', 'fonts-noto-cjk'],
+    isThere: () => hasFont('Noto Sans CJK JP'),
+  },
 ];
 const missing = () => NEEDS.filter((need) => !need.isThere());
 

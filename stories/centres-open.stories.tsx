@@ -23,21 +23,6 @@ type Story = StoryObj<typeof meta>;
 
 export const TidewaterAtlas: Story = { globals: { policy: 'modern', locale: 'en' } };
 
-export const TidewaterAtlasDark: Story = {
-  name: 'Tidewater Atlas, dark',
-  globals: { policy: 'modern', locale: 'en', theme: 'dark' },
-};
-
-export const TidewaterAtlasNarrow: Story = {
-  name: 'Tidewater Atlas, 320 px',
-  globals: { policy: 'modern', locale: 'en', width: '320' },
-};
-
-export const TidewaterAtlasGerman: Story = {
-  name: 'Tidewater Atlas, German',
-  globals: { policy: 'modern', locale: 'de' },
-};
-
 export const TidewaterAtlasArabic: Story = {
   name: 'Tidewater Atlas, Arabic, dark, 320 px',
   globals: { policy: 'modern', locale: 'ar', theme: 'dark', width: '320' },

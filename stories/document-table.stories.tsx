@@ -31,7 +31,7 @@ export const CookieTable: Story = {
   globals: { locale: 'en', width: '1280' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('columnheader', { name: 'Purpose' })).toBeVisible();
-    await expect(canvas.getByRole('rowheader', { name: 'ta_session' })).toBeVisible();
+    await expect(canvas.getByRole('rowheader', { name: /^ta_session/ })).toBeVisible();
   },
 };
 
@@ -42,7 +42,7 @@ export const CookieTableNarrow: Story = {
   play: async ({ canvas, canvasElement }) => {
     const root = canvasElement.querySelector('.pc-root') as HTMLElement;
     await expect(root.scrollWidth).toBe(root.clientWidth);
-    await expect(canvas.getByRole('rowheader', { name: 'ta_session' })).toBeVisible();
+    await expect(canvas.getByRole('rowheader', { name: /^ta_session/ })).toBeVisible();
   },
 };
 

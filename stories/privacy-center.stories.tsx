@@ -67,12 +67,14 @@ export const OpenedFromContents: Story = {
   globals: { policy: 'modern', locale: 'en' },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(
-      within(canvas.getByRole('navigation', { name: 'Contents' })).getByRole('link', { name: 'Cookies' }),
+      within(canvas.getByRole('navigation', { name: 'Contents' })).getByRole('link', {
+        name: 'Cookies and other storage',
+      }),
     );
-    const heading = canvas.getByRole('button', { name: 'Cookies' });
+    const heading = canvas.getByRole('button', { name: 'Cookies and other storage' });
     await waitFor(() => expect(heading).toHaveFocus());
     await expect(heading).toHaveAttribute('aria-expanded', 'true');
-    await expect(canvas.getByRole('rowheader', { name: 'ta_session' })).toBeVisible();
+    await expect(canvas.getByRole('rowheader', { name: /^ta_session/ })).toBeVisible();
   },
 };
 
@@ -269,7 +271,7 @@ export const SideBySide: Story = {
   },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const [german, arabic] = canvas.getAllByRole('article') as [HTMLElement, HTMLElement];
-    await userEvent.click(within(german).getByRole('button', { name: 'Cookies' }));
+    await userEvent.click(within(german).getByRole('button', { name: 'Cookies und anderer Speicher' }));
     await expect(german.querySelector('#de-cookies button')).toHaveAttribute('aria-expanded', 'true');
     await expect(arabic.querySelector('#ar-cookies button')).toHaveAttribute('aria-expanded', 'false');
     const ids = [...canvasElement.querySelectorAll('[id]')].map(({ id }) => id);

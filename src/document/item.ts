@@ -123,7 +123,8 @@ export function stateStance(
   // A statement in the author's words has its "not" already; one word beside it confirms it and cannot turn it round.
   const isStated = words === 'stated';
   if (stance !== 'onlyIf') return context.say(isStated ? `glance.${stance}` : `stance.${words}.${stance}`);
-  const condition = context.name(fact.condition, ...path, 'condition') ?? context.say('glance.onlyIf');
+  const condition = context.name(fact.condition, ...path, 'condition');
+  if (condition === undefined) return context.say('glance.onlyIf');
   return context.say(`stance.${isStated ? 'apply' : words}.onlyIf`, { condition });
 }
 

@@ -28,8 +28,10 @@ export const withRoot: Decorator = (Story, { globals }) => {
   const { locale } = optionsOf(globals);
   return (
     <div className="pc-root" data-theme={themeOf(globals)} lang={locale} dir={directionOf(locale)}>
-      <div className="story-part">
-        <Story />
+      <div className="pc-frame">
+        <div className="story-part">
+          <Story />
+        </div>
       </div>
     </div>
   );

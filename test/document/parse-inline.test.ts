@@ -115,7 +115,10 @@ describe('whatever is written', () => {
       fc.property(hostile, (text) => {
         const refused: string[] = [];
         const inlines = parseInline(text, (href) => refused.push(href));
-        const targets = objectsWith(inlines, 'href').map(({ href }) => String(href));
+        const targets = objectsWith(inlines, 'href').flatMap((link) => {
+          const [words] = (link as unknown as { children: Inline[] }).children;
+          return words === link.href ? [] : [String(link.href)];
+        });
         expect(bag(phraseToText({ inlines }) + targets.join('') + refused.join(''))).toBe(bag(text));
       }),
       { numRuns: 5_000 },
@@ -146,15 +149,10 @@ describe('whatever is written', () => {
 });
 
 describe('time to read hostile text', () => {
-  // Lengths such as a policy may have, each read several times so that the clock can tell them apart.
-  const best = (text: string) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let run = 0; run < 9; run += 1) {
-      const start = performance.now();
-      for (let time = 0; time < 8; time += 1) parseInline(text);
-      least = Math.min(least, performance.now() - start);
-    }
-    return least;
+  const timeOf = (text: string) => {
+    const start = performance.now();
+    parseInline(text);
+    return performance.now() - start;
   };
 
   it.each([
@@ -181,10 +179,16 @@ describe('time to read hostile text', () => {
   ])('grows no faster than the text, for %s again and again', (pattern) => {
     const text = pattern.repeat(Math.ceil(8_000 / pattern.length));
     const twice = text + text;
-    best(text);
-    // Other work on the machine can only slow a run down, so the best of several tries counts.
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 6 && ratio > 2.3; attempt += 1) ratio = Math.min(ratio, best(twice) / best(text));
-    expect(ratio).toBeLessThanOrEqual(2.3);
+    // Other work on the machine can only slow a run down, so the best of many runs is the parser's own time.
+    const words = 'a'.repeat(twice.length);
+    let [plain, once, both] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    const end = performance.now() + 3_000;
+    for (let run = 0; run < 50 || (both / once > 2.3 && performance.now() < end); run += 1) {
+      plain = Math.min(plain, timeOf(words));
+      once = Math.min(once, timeOf(text));
+      both = Math.min(both, timeOf(twice));
+    }
+    expect(both / once).toBeLessThanOrEqual(2.3);
+    expect(both / plain, 'times plain words of that length').toBeLessThan(400);
   });
 });

@@ -1,9 +1,9 @@
 import type { Statement } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { factItem, type Item, locate, type SectionBuilder } from '../item.js';
+import { factItem, type Item, locate, type SectionBuilder, stanceOf } from '../item.js';
 import { isRecord } from '../text/read.js';
-import { countriesOf } from '../words.js';
+import { countriesOf, withAside } from '../words.js';
 
 /** Data sent abroad. */
 export const transfers: SectionBuilder = (context) =>
@@ -69,18 +69,20 @@ export const publicContent: SectionBuilder = (context) =>
 export const externalLinks: SectionBuilder = (context) =>
   statements(context, context.policy.externalLinks, 'externalLinks');
 
-/** Statements in the author's own words; `statement` stands in place of the stance's. */
+/** Statements in the author's own words; `statement` stands in place of a plain stance's and before any other's. */
 export function statements(
   context: DocumentContext,
   facts: readonly Statement[] | undefined,
   group: string,
   statement?: Phrase,
 ): Item[] {
-  return locate(context, facts, group).map((located) =>
-    factItem(context, located, {
+  return locate(context, facts, group).map((located) => {
+    const stance = stanceOf(located.fact);
+    const isPlain = stance === 'does' || stance === 'doesNot';
+    return factItem(context, located, {
       title: context.text(located.fact.text, ...located.path, 'text'),
       stanceWords: located.fact.stance === undefined ? undefined : 'stated',
-      statement,
-    }),
-  );
+      statement: statement && !isPlain ? withAside(statement, context.say(`glance.${stance}`)) : statement,
+    });
+  });
 }

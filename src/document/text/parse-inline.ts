@@ -77,7 +77,8 @@ export function parseInline(text: string, onRefusedLink?: (href: string) => void
       open.push({ mark: 'link', source: '[', children: [] });
     } else if (char === ']' && isOpen('link') >= 0) {
       const depth = isOpen('link');
-      const end = next === '(' ? (closers ??= closingBrackets(text)).get(at + 1) : undefined;
+      if (next === '(') closers ??= closingBrackets(text);
+      const end = next === '(' ? closers?.get(at + 1) : undefined;
       const target = end === undefined || end - at > LIMITS.linkLength + 2 ? undefined : text.slice(at + 2, end);
       flush();
       if (target === undefined) {

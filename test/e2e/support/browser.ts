@@ -13,6 +13,8 @@ export interface WatchedPage extends AsyncDisposable {
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext(options);
   const complaints: string[] = [];
+  // Shorter than a test's own, so that what was waited for is told.
+  context.setDefaultTimeout(15_000);
   await context.exposeBinding('reportViolation', (_, violation: string) => complaints.push(violation));
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile, sample }) => {

@@ -87,7 +87,7 @@ export async function startSite({
     const html = server.render({ policy, messages, locales: loaders, query: query.toString() });
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Host site</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/host.css">
-</head><body data-theme="${query.get('theme') ?? 'light'}"><div id="root">${html}</div><script type="module" src="/client.js"></script></body></html>`;
+</head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main><script type="module" src="/client.js"></script></body></html>`;
   };
   const script = (value: unknown): [string, string] => ['text/javascript', `export default ${JSON.stringify(value)}`];
   const answer = (url: URL): [type: string, body: string] => {

@@ -1,0 +1,282 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hydrated, launch, openPage, type WatchedPage } from './support/browser.js';
+import { type Centre, readLocales, readPolicies, type Site, startSite } from './support/site.js';
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  const [policies, locales] = await Promise.all([readPolicies(), readLocales()]);
+  [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+const WIDTHS = [320, 1280];
+
+async function visit(centre: Partial<Centre>, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const watched = await openPage(browser, { reducedMotion: 'reduce', ...options });
+  await watched.page.goto(site.address({ policy: 'modern', locale: 'en', ...centre }));
+  await hydrated(watched.page);
+  return watched;
+}
+
+async function openAll(page: Page): Promise<void> {
+  await page.locator('.pc-toolbar button').first().click();
+  await page.waitForFunction(() => document.querySelector('pc-panel[hidden]') === null);
+}
+
+async function closeAll(page: Page): Promise<void> {
+  if ((await page.locator('pc-panel[hidden]').count()) === 0) await page.locator('.pc-toolbar button').first().click();
+  for (const trigger of await page.locator('[data-pc-section] button[aria-expanded="true"]').all()) await trigger.click();
+}
+
+const ALL_RULES = Object.fromEntries(
+  axe
+    .getRules()
+    .filter(({ tags }) => !tags.includes('deprecated'))
+    .map(({ ruleId }) => [ruleId, { enabled: true }]),
+);
+
+async function axeFindings(page: Page) {
+  const { violations, incomplete } = await new AxeBuilder({ page }).options({ rules: ALL_RULES }).setLegacyMode(true).analyze();
+  const brief = (results: typeof violations) =>
+    results.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any, all, none }) => `${id}: ${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`),
+    );
+  return { violations: brief(violations), unsure: brief(incomplete) };
+}
+
+describe('axe, with every rule it has, finds nothing and is sure of it', () => {
+  const states = ['closed', 'open'] as const;
+  const looks = [
+    { theme: 'light', forcedColors: 'none' },
+    { theme: 'dark', forcedColors: 'none' },
+    { theme: 'light', forcedColors: 'active' },
+    { theme: 'dark', forcedColors: 'active' },
+  ] as const;
+  const cases = looks.flatMap((look) =>
+    ['en', 'ar'].flatMap((locale) => WIDTHS.flatMap((width) => states.map((state) => ({ ...look, locale, width, state })))),
+  );
+
+  test.for(cases)('$state, $theme, forced colours $forcedColors, $locale, $width px', async ({ theme, forcedColors, locale, width, state }) => {
+    const viewport = { width, height: 800 };
+    await using watched = await visit({ theme, locale }, { colorScheme: theme, forcedColors, viewport });
+    if (state === 'open') await openAll(watched.page);
+    const { violations, unsure } = await axeFindings(watched.page);
+    expect(violations).toEqual([]);
+    expect(unsure).toEqual([]);
+    expect(watched.complaints).toEqual([]);
+  });
+});
+
+describe('assistive technology', () => {
+  test.for([1, 2, 3, 4, 5, 6])('meets headings that never skip a level, from level %i down', async (headingLevel) => {
+    await using watched = await visit({ headingLevel });
+    const levels = await watched.page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
+    );
+    expect(levels[0]).toBe(headingLevel);
+    expect(levels.length).toBeGreaterThan(20);
+    expect(levels.filter((level, index) => level > Math.min(6, (levels[index - 1] ?? level) + 1))).toEqual([]);
+    expect(levels.slice(1).filter((level) => level <= headingLevel && level < 6)).toEqual([]);
+  });
+
+  test('meets at most three landmarks, and no words of closed sections but all of open ones', async () => {
+    await using watched = await visit({});
+    const { page } = watched;
+    await closeAll(page);
+    const session = await page.context().newCDPSession(page);
+    const tree = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree');
+      return nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: role?.value, name: String(name?.value ?? '') }));
+    };
+    const textIn = (nodes: Awaited<ReturnType<typeof tree>>) =>
+      nodes
+        .filter(({ role }) => role === 'StaticText')
+        .map(({ name }) => name)
+        .join('')
+        .replace(/\s+/g, '');
+    const panels = await page.locator('pc-panel').evaluateAll((all) =>
+      all.map((panel) => [...panel.querySelectorAll('p.pc-paragraph, dd')].map(({ textContent }) => textContent ?? '')),
+    );
+    const head = await page.evaluate(() => {
+      const clone = document.querySelector('article')?.cloneNode(true) as HTMLElement;
+      for (const panel of clone.querySelectorAll('pc-panel')) panel.remove();
+      return (clone.textContent ?? '').replace(/\s+/g, '');
+    });
+    const texts = panels.flat().map((text) => text.replace(/\s+/g, ''));
+    const shut = await tree();
+    expect(texts.filter((text) => !head.includes(text) && textIn(shut).includes(text))).toEqual([]);
+
+    const landmarks = ['banner', 'complementary', 'contentinfo', 'form', 'navigation', 'region', 'search'];
+    // The page's own main is the host's.
+    expect(shut.filter(({ role }) => landmarks.includes(role)).map(({ role }) => role)).toEqual(['navigation']);
+
+    await openAll(page);
+    const open = await tree();
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter((text) => !textIn(open).includes(text))).toEqual([]);
+    expect(open.filter(({ role }) => landmarks.includes(role)).length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe.for(WIDTHS)('at %i px', (width) => {
+  const viewport = { width, height: 800 };
+
+  test.for(['en', 'ar'])('everything that is pressed is at least 44 px high and wide in %s', async (locale) => {
+    await using watched = await visit({ locale }, { viewport });
+    await openAll(watched.page);
+    const small = await watched.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('article :is(a[href], button)')].flatMap((target) => {
+        const block = target.parentElement?.closest('p, li, td, th, dd, dt, caption, h1, h2, h3, h4, h5, h6, blockquote');
+        // Links in running text are as high as their line (WCAG 2.5.5, exception "inline").
+        const isInRunningText =
+          getComputedStyle(target).display === 'inline' && block?.textContent?.trim() !== target.textContent?.trim();
+        const { width, height } = target.getBoundingClientRect();
+        return isInRunningText || (width >= 44 && height >= 44) ? [] : [`${target.outerHTML.slice(0, 120)} ${width}×${height}`];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('nothing covers what has focus', { timeout: 90_000 }, async () => {
+    await using watched = await visit({}, { viewport });
+    const { page } = watched;
+    await openAll(page);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.evaluate(() => scrollTo(0, 0));
+    const count = await page.locator('article :is(a[href], button)').count();
+    const covered: string[] = [];
+    const visited = new Set<number>();
+    for (let step = 0; step < count; step += 1) {
+      await page.keyboard.press('Tab');
+      const { index, problem } = await page.evaluate(() => {
+        const focused = document.activeElement as HTMLElement;
+        const index = [...document.querySelectorAll('article :is(a[href], button)')].indexOf(focused);
+        const isOnTop = ({ left, right, top, bottom }: DOMRect) =>
+          [
+            [(left + right) / 2, (top + bottom) / 2],
+            [left + 2, top + 2],
+            [right - 2, bottom - 2],
+          ].every(([x = 0, y = 0]) => {
+            const found = document.elementFromPoint(x, y);
+            return found !== null && (focused.contains(found) || found.contains(focused));
+          });
+        return { index, problem: [...focused.getClientRects()].every(isOnTop) ? undefined : focused.outerHTML.slice(0, 120) };
+      });
+      visited.add(index);
+      if (problem !== undefined) covered.push(problem);
+    }
+    expect(covered).toEqual([]);
+    expect(visited).toEqual(new Set(Array.from({ length: count }, (_, index) => index)));
+  });
+});
+
+describe('at 400% zoom, where a window is 320 px wide', () => {
+  test.for(['en', 'de', 'ar', 'ja'])('nothing scrolls sideways in %s, and wider text spacing loses nothing', async (locale) => {
+    await using watched = await visit({ locale }, { viewport: { width: 320, height: 640 } });
+    const { page } = watched;
+    const overflow = () =>
+      page.evaluate(() => ({
+        sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+        wide: [...document.querySelectorAll('article *')]
+          .filter((element) => {
+            const { left, right, width, height } = element.getBoundingClientRect();
+            return width > 1 && height > 1 && (left < -0.5 || right > innerWidth + 0.5);
+          })
+          .map((element) => element.outerHTML.slice(0, 100)),
+        cut: [...document.querySelectorAll('article *')]
+          .filter((element) => {
+            const { overflowX, overflowY } = getComputedStyle(element);
+            return (
+              element.clientWidth > 1 &&
+              ((/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth) ||
+                (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight))
+            );
+          })
+          .map((element) => element.outerHTML.slice(0, 100)),
+      }));
+    const nothing = { sideways: 0, wide: [], cut: [] };
+    expect(await overflow()).toEqual(nothing);
+    await openAll(page);
+    expect(await overflow()).toEqual(nothing);
+    await page.evaluate(() => {
+      const spacing = new CSSStyleSheet();
+      // WCAG 1.4.12.
+      spacing.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+      );
+      document.adoptedStyleSheets = [spacing];
+    });
+    expect(await overflow()).toEqual(nothing);
+  });
+});
+
+describe('with the keyboard alone', () => {
+  test('a reader opens and closes sections, and moves between them', async () => {
+    await using watched = await visit({ policy: '3cx-2016' });
+    const { page } = watched;
+    await closeAll(page);
+    const triggers = page.locator('.pc-section__trigger');
+    const isFocused = (at: number) => expect.poll(() => triggers.nth(at).evaluate((button) => button === document.activeElement)).toBe(true);
+    const isOpen = (at: number, open: boolean) => expect.poll(() => triggers.nth(at).getAttribute('aria-expanded')).toBe(String(open));
+    const last = (await triggers.count()) - 1;
+
+    await page.getByRole('button', { name: 'Print or save as PDF' }).focus();
+    await page.keyboard.press('Tab');
+    await isFocused(0);
+    await page.keyboard.press('Enter');
+    await isOpen(0, true);
+    await page.keyboard.press('Space');
+    await isOpen(0, false);
+    await page.keyboard.press('ArrowDown');
+    await isFocused(1);
+    await page.keyboard.press('End');
+    await isFocused(last);
+    await page.keyboard.press('ArrowDown');
+    await isFocused(0);
+    await page.keyboard.press('ArrowUp');
+    await isFocused(last);
+    await page.keyboard.press('Home');
+    await isFocused(0);
+    // What is closed is passed over.
+    await page.keyboard.press('Tab');
+    await isFocused(1);
+  });
+
+  test('a reader opens all, closes all, prints, and copies the link of a section', async () => {
+    await using watched = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page, complaints } = watched;
+    await page.addInitScript(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.goto(site.address({ policy: '3cx-2016', locale: 'en' }));
+    await hydrated(page);
+    const panels = page.locator('pc-panel');
+    await page.getByRole('button', { name: 'Open all sections' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('pc-panel[hidden]').count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Close all sections' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('pc-panel[hidden]').count()).toBe(await panels.count());
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('body[data-printed]').count()).toBe(1);
+
+    const section = page.locator('[data-pc-section]').first();
+    await section.locator('.pc-section__trigger').focus();
+    await page.keyboard.press('Enter');
+    const copy = section.getByRole('link', { name: /^Copy link: / });
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => section.getByRole('status').textContent()).toBe('Link copied');
+    const address = new URL(`#${await section.getAttribute('id')}`, page.url()).href;
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    expect(page.url()).toBe(address);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,188 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hydrated, launch, openPage } from './support/browser.js';
+import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
+
+const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
+const locales = await readLocales();
+const pairs = [...policies.keys()].flatMap((policy) => [...locales.keys()].map((locale) => ({ policy, locale })));
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+interface Anchor {
+  readonly id: string;
+  readonly section: string;
+  /** Whether the link leads to the section itself, by its id or an alias, rather than to a part of it. */
+  readonly isSection: boolean;
+}
+
+/** Every place of the page that a link can lead to. */
+function anchors(): Anchor[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-pc-section]')].flatMap((section) => [
+    ...[section, ...section.querySelectorAll(':scope > span[id]')].map(({ id }) => ({
+      id,
+      section: section.id,
+      isSection: true,
+    })),
+    ...[...section.querySelectorAll('pc-panel [id]')].map(({ id }) => ({ id, section: section.id, isSection: false })),
+  ]);
+}
+
+/**
+ * Follows a link to each place; tells of those that did not come to be read. Each link to a section finds it closed, and so
+ * does the first link to a part of it.
+ */
+async function unreached(wanted: readonly Anchor[]): Promise<string[]> {
+  const failures: string[] = [];
+  for (const { id, section, isSection } of wanted) {
+    const element = document.getElementById(section) as HTMLElement;
+    const trigger = element.querySelector('button') as HTMLElement;
+    const panel = element.querySelector('pc-panel') as HTMLElement;
+    if (isSection && !panel.hasAttribute('hidden')) failures.push(`${id}: was open before`);
+    location.hash = `#${id}`;
+    const target = isSection ? trigger : document.getElementById(id);
+    const isReached = () =>
+      trigger.getAttribute('aria-expanded') === 'true' && !panel.hasAttribute('hidden') && document.activeElement === target;
+    const frames = 120;
+    for (let frame = 0; frame < frames && !isReached(); frame += 1) await new Promise(requestAnimationFrame);
+    const { top } = (target as HTMLElement).getBoundingClientRect();
+    if (!isReached())
+      failures.push(`${id}: expanded ${trigger.getAttribute('aria-expanded')}, focus on ${document.activeElement?.outerHTML.slice(0, 80)}`);
+    else if (top < 0 || top >= innerHeight) failures.push(`${id}: not on the screen`);
+    if (isSection) trigger.click();
+    for (let frame = 0; isSection && frame < frames && !panel.hasAttribute('hidden'); frame += 1) await new Promise(requestAnimationFrame);
+  }
+  return failures;
+}
+
+/**
+ * For each section, a link to words inside it: such as stand nowhere before, so that the browser comes upon them there; or
+ * else such as stand nowhere before after the words they follow.
+ */
+function linksToWords(): { readonly section: string; readonly href: string }[] {
+  const folded = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+  const encoded = (text: string) => encodeURIComponent(text.trim()).replaceAll('-', '%2D');
+  const textNodes = (root: Element) => {
+    const nodes: Node[] = [];
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode() !== null) nodes.push(walker.currentNode);
+    return nodes.filter(({ textContent }) => textContent?.trim() !== '');
+  };
+  return [...document.querySelectorAll('[data-pc-section]')].map((section) => {
+    const panel = section.querySelector('pc-panel') as HTMLElement;
+    const before = document.createRange();
+    before.setStart(document.body, 0);
+    before.setEnd(panel, 0);
+    const earlier = folded(before.toString());
+    const words = textNodes(panel);
+    const phrases = words
+      .filter(({ parentElement, textContent }) => parentElement?.textContent === textContent && parentElement?.tagName !== 'BDI')
+      .map(({ textContent }) => textContent ?? '')
+      .filter((text) => text.trim().length >= 4 && text.length <= 240 && !earlier.includes(folded(text)))
+      .sort((one, other) => other.length - one.length);
+    const pair = words.findIndex(
+      ({ textContent }, index) => !earlier.includes(folded(`${textContent}${words[index + 1]?.textContent}`)),
+    );
+    const directive =
+      phrases[0] === undefined
+        ? `${encoded(words[pair]?.textContent ?? '')}-,${encoded(words[pair + 1]?.textContent ?? '')}`
+        : encoded(phrases[0]);
+    return { section: section.id, href: `#:~:text=${directive}` };
+  });
+}
+
+describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
+  test.concurrent('a link to any section opens it and takes the reader there', async () => {
+    await using watched = await openPage(browser);
+    const { page, complaints } = watched;
+    await page.goto(site.address({ policy, locale }));
+    await hydrated(page);
+    const all = await page.evaluate(anchors);
+    const sections = all.filter(({ isSection }) => isSection);
+    const parts = all.filter(({ isSection }) => !isSection);
+    expect(sections.length).toBeGreaterThan(0);
+    // Parts of sections are the same whatever the language.
+    const isSource = locale === policies.get(policy)?.locale;
+    expect(await page.evaluate(unreached, isSource ? [...sections, ...parts] : sections)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.concurrent('the browser opens any section in which it finds the words of a link', async () => {
+    await using watched = await openPage(browser);
+    const { page, complaints } = watched;
+    await page.goto(site.address({ policy, locale }));
+    await hydrated(page);
+    const links = await page.evaluate(linksToWords);
+    expect(links.length).toBeGreaterThan(0);
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.id = 'find';
+      link.textContent = 'Find';
+      Object.assign(link.style, { position: 'fixed', top: '0', left: '0', width: '60px', height: '60px', background: 'white', zIndex: '9' });
+      document.body.append(link);
+    });
+    const failures: string[] = [];
+    for (const { section, href } of links) {
+      const isOpen = await page.evaluate(
+        ([id, target]) => {
+          (document.getElementById('find') as HTMLAnchorElement).href = target as string;
+          return document.getElementById(id as string)?.querySelector('button')?.getAttribute('aria-expanded');
+        },
+        [section, href],
+      );
+      if (isOpen !== 'false') failures.push(`${section}: was open before`);
+      // A browser follows such a link only if a person did, so it has to be a click.
+      await page.mouse.click(30, 30);
+      const found = await page
+        .waitForFunction(
+          (id) => {
+            const element = document.getElementById(id);
+            return (
+              element?.querySelector('button')?.getAttribute('aria-expanded') === 'true' &&
+              element.querySelector('pc-panel')?.hasAttribute('hidden') === false
+            );
+          },
+          section,
+          { timeout: 3000 },
+        )
+        .catch(() => undefined);
+      if (found === undefined) failures.push(`${section}: ${decodeURIComponent(href)}`);
+    }
+    expect(failures).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.for([...policies.keys()])('%s, before its scripts have run', (policy) => {
+  test.concurrent('a section that the browser opened for a link stays open, and takes focus', async () => {
+    await using watched = await openPage(browser);
+    const { page, complaints } = watched;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/client.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const { sections } = policies.get(policy) as { sections: readonly { readonly id: string }[] };
+    const { id } = sections.at(-1) as { id: string };
+    await page.goto(site.address({ policy, locale: 'en' }, `#${id}`), { waitUntil: 'commit' });
+    const panel = page.locator(`[id="${id}"] pc-panel`);
+    await panel.waitFor({ state: 'attached' });
+    release();
+    await hydrated(page);
+    const trigger = page.locator(`[id="${id}"] button`);
+    await expect.poll(() => trigger.getAttribute('aria-expanded')).toBe('true');
+    expect(await panel.getAttribute('hidden')).toBeNull();
+    await expect.poll(() => trigger.evaluate((button) => document.activeElement === button)).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+});
