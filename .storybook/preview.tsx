@@ -16,6 +16,9 @@ const preview: Preview = {
   },
   decorators: [withPage],
   beforeEach: ({ viewMode }) => {
+    const base = document.querySelector('base');
+    // Storybook sends links to the window around a story, where a link to a section leads nowhere.
+    if (base !== null) base.target = viewMode === 'story' ? '_self' : '_parent';
     // "Copy link" and links to sections write the address, which would open that section in the next story.
     if (viewMode === 'story' && location.hash !== '')
       history.replaceState(history.state, '', location.pathname + location.search);

@@ -17,6 +17,11 @@ const NEEDS = [
     isThere: () => spawnSync('pdftotext', ['-v']).error === undefined,
   },
   {
+    what: 'a screen and keyboard for Ctrl+F (Xvfb, xdotool)',
+    packages: ['xvfb', 'xdotool'],
+    isThere: () => ['Xvfb', 'xdotool'].every((tool) => spawnSync(tool, ['-help']).error === undefined),
+  },
+  {
     what: 'fonts for Arabic and Hebrew',
     packages: ['fontconfig', 'fonts-noto-core'],
     isThere: () => hasFont('Noto Sans Arabic') && hasFont('Noto Sans Hebrew'),

@@ -33,7 +33,7 @@ export function buildSections(context: DocumentContext): DocumentSection[] {
     }
   }
   // An activity is shown from several sides; a link to it leads to the first.
-  const taken = new Set(drafts.flatMap(({ section }) => [section.id, ...section.aliases]));
+  const taken = new Set(drafts.flatMap(anchorsOf));
   return drafts.map(({ section, prose, items }) => ({
     ...section,
     prose,
@@ -78,6 +78,16 @@ function authoredDrafts(context: DocumentContext): Draft[] {
   });
 }
 
+/** Whatever `#id` links can lead to in an author's section. */
+function anchorsOf({ section, prose }: Draft): string[] {
+  const idsIn = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(idsIn);
+    if (!isRecord(value)) return [];
+    return [...(typeof value.id === 'string' ? [value.id] : []), ...Object.values(value).flatMap(idsIn)];
+  };
+  return [section.id, ...section.aliases, ...idsIn(prose)];
+}
+
 function buildItems(context: DocumentContext, kind: keyof typeof SECTION_BUILDERS): Item[] {
   try {
     return SECTION_BUILDERS[kind](context);
@@ -104,7 +114,7 @@ function findDraft(drafts: readonly Draft[], kind: SectionKind, factId: string |
 const SIDES: ReadonlySet<SectionKind> = new Set(['collection', 'sources', 'use', 'legal-basis']);
 
 function generatedDraft(context: DocumentContext, drafts: readonly Draft[], kind: SectionKind): Draft {
-  const taken = new Set(drafts.map(({ section }) => section.id));
+  const taken = new Set(drafts.flatMap(anchorsOf));
   return {
     section: {
       id: uniqueId(kind, taken),

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { createDocument } from '../../src/document/create-document.js';
+import { phraseToText } from '../../src/document/text/phrase.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
+import { noticesOf, objectsWith, sectionOf, wordsIn } from '../fixtures/document-parts.js';
+import { documentOf, en, policyOf } from '../fixtures/documents.js';
+import { EXAMPLES, LOCALES, readExample, readMessages } from '../fixtures/examples.js';
+
+describe.each(EXAMPLES)('%s', (name) => {
+  it.each(LOCALES)('gives in %s the same document each time, and one that JSON keeps whole', (tag) => {
+    const once = createDocument(readExample(name), { messages: readMessages(tag) });
+    const again = createDocument(readExample(name), { messages: readMessages(tag) });
+    expect(again).toEqual(once);
+    expect(JSON.parse(JSON.stringify(once))).toEqual(once);
+  });
+
+  it('is not changed by being read', () => {
+    const policy = readExample(name);
+    createDocument(policy, { messages: en });
+    expect(policy).toEqual(readExample(name));
+  });
+});
+
+describe('the header', () => {
+  it('says what the page calls itself, its version and its dates', () => {
+    const document = documentOf({
+      documentKind: 'privacy-notice',
+      version: {
+        label: '3.1',
+        lastUpdated: '2024-03-01',
+        effective: '2024-04-01',
+        published: '2024-03-09',
+        previous: '3.0',
+      },
+    });
+    expect(document.versionLines.map(phraseToText)).toEqual([
+      'Privacy notice',
+      'Version 3.1',
+      'Last updated March 1, 2024',
+      'In force since April 1, 2024',
+      'Published March 9, 2024',
+      'Follows version 3.0',
+    ]);
+  });
+
+  it('does not make up dates that are not stated', () => {
+    expect(documentOf({}).versionLines).toEqual([]);
+  });
+
+  it('names related documents, with or without a link', () => {
+    const document = documentOf({
+      relatedDocuments: [
+        { id: 't', title: 'Terms', kind: 'terms', url: '/terms' },
+        { id: 'l', title: 'Law', kind: 'law', url: 'https://law.example' },
+        { id: 'h', title: 'Handbook', kind: 'other' },
+      ],
+    });
+    expect(document.related).toEqual([
+      { kind: 'link', label: { inlines: ['Terms'] }, href: '/terms' },
+      { kind: 'link', label: { inlines: ['Law'] }, href: 'https://law.example', external: true },
+      { label: { inlines: ['Handbook'] } },
+    ]);
+  });
+
+  it('tells where the text was taken from', () => {
+    const document = documentOf({
+      provenance: {
+        source: 'https://paper-lantern.example/privacy',
+        archivedOn: '2015-01-15',
+        note: 'Found in an archive.',
+        frontMatter: { layout: 'page' },
+      },
+    });
+    const words = wordsIn(document.provenance);
+    for (const each of [
+      'Found in an archive.',
+      'January 15, 2015',
+      'https://paper-lantern.example/privacy',
+      'layout',
+      'page',
+    ])
+      expect(words).toContain(each);
+  });
+});
+
+describe('the label at a glance', () => {
+  it('is drawn from the facts', () => {
+    const document = createDocument(readExample('minimal'), { messages: en });
+    expect(document.glance.map((row) => wordsIn(row).split('\n'))).toEqual([
+      ['What is collected', 'On conditions', 'Email address'],
+      ['Why', 'On conditions', 'Keeping in touch'],
+      ['Who receives it', 'The policy does not say'],
+      ['Sold or shared for ads', 'Never', 'Third parties'],
+      ['How long it is kept', 'Until you unsubscribe', 'Email address'],
+      ['What you can do', 'The newsletter – Email: hello@paper-lantern.example'],
+    ]);
+  });
+
+  it('shows the first few names, and how many more there are', () => {
+    const data = ['name', 'contact', 'account', 'search', 'health', 'device', 'survey', 'child'];
+    const [row] = documentOf({ activities: [{ id: 'f', data }] }).glance;
+    expect(wordsIn(row)).toContain('Device and browser, and 2 more');
+  });
+
+  it('never says "no" where the policy says nothing', () => {
+    for (const row of documentOf({}).glance)
+      expect(wordsIn(row).split('\n').slice(1)).toEqual(['The policy does not say']);
+  });
+});
+
+describe('links and addresses', () => {
+  it('show where a reader looks for them', () => {
+    const document = documentOf({
+      contact: {
+        channels: [
+          { id: 'email', type: 'email', value: 'hello@paper-lantern.example' },
+          { id: 'phone', type: 'phone', value: '+31 (0)20 123 45 67' },
+          { id: 'post', type: 'post', value: 'Lantern Lane 1' },
+          { id: 'form', type: 'form', value: '/privacy/ask' },
+        ],
+      },
+      choices: [{ id: 'no-ads', type: 'opt-out-link', about: 'Ads', url: 'https://optout.example' }],
+      rights: [{ id: 'erase', right: 'delete', channels: ['form'] }],
+    });
+    const actions = objectsWith(document.sections, 'actions').flatMap(
+      ({ actions }) => actions as { kind: string; href: string }[],
+    );
+    expect(actions.map(({ kind, href }) => [kind, href])).toEqual([
+      ['opt-out', 'https://optout.example'],
+      ['contact', '/privacy/ask'],
+      ['contact', 'mailto:hello@paper-lantern.example'],
+      ['contact', 'tel:+310201234567'],
+      ['contact', '/privacy/ask'],
+    ]);
+    expect(wordsIn(sectionOf(document, 'contact'))).toContain('Lantern Lane 1');
+  });
+});
+
+describe('a policy that was never parsed', () => {
+  const read = (policy: unknown) => createDocument(policy as Policy, { messages: en });
+
+  it.each([undefined, null, 7, 'text', [], {}, { sections: 'none' }])(
+    '%j still gives a page with a title',
+    (policy) => {
+      expect(phraseToText(read(policy).title)).toBe('Privacy policy');
+    },
+  );
+
+  it('leaves out what cannot be read, says where, and owns up to it', () => {
+    const document = read({
+      ...policyOf({ sections: [] }),
+      sections: [
+        { id: 'a', kind: 'intro', title: 'A', blocks: ['Fine.', 7, { type: 'image' }, '[Click](javascript:alert(1))'] },
+        3,
+      ],
+    });
+    expect(wordsIn(sectionOf(document, 'a'))).toBe('A\nFine.\nClick');
+    expect(document.issues.map(({ at }) => at)).toEqual([
+      'sections[0].blocks[1]',
+      'sections[0].blocks[2]',
+      'sections[0].blocks[3]',
+      'sections[1]',
+    ]);
+    expect(noticesOf(document)).toEqual([
+      'Parts of this policy could not be shown. Please contact the site’s owner for the full text.',
+    ]);
+  });
+
+  it('keeps the rest of the page when one list of facts is broken', () => {
+    const document = read({
+      ...policyOf({ contact: { channels: [{ id: 'email', type: 'email', value: 'a@b.example' }] } }),
+      recipients: [null, { id: 1, role: { toString: null } }],
+    });
+    expect(wordsIn(sectionOf(document, 'contact'))).toContain('a@b.example');
+  });
+});
