@@ -24,6 +24,7 @@ type Story = StoryObj<typeof meta>;
 /** A document made by `createDocument`, as a server or a build step would hand it over. */
 export const MadeBeforehand: Story = {
   name: 'Made beforehand',
+  globals: { policy: '3tags-2014' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('article')).toHaveAccessibleName();
   },

@@ -1,101 +1,160 @@
-import type { STANCES, Stance } from '../policy/vocabulary.js';
+import type { Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
-import type { DocumentSection, GlanceRow, Inline, Phrase } from './document.js';
-import { retentionsOf } from './fields.js';
-import { locate, stanceOf } from './item.js';
+import type { DocumentSection, GlanceRow, Phrase } from './document.js';
+import { type Field, fieldWords, retentionWords } from './fields.js';
+import { type Located, locate, stanceOf } from './item.js';
+import { isCollection } from './sections/activities.js';
 import { channelActions } from './sections/channels.js';
 import { disclosureOf } from './sections/recipients.js';
-import { phraseToText } from './text/phrase.js';
+import { isolated, joined, phraseToText } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
-import { listOf } from './words.js';
+import { listOf, withAside } from './words.js';
 
 /** Most names in one line; the section has the rest. */
 const SHOWN = 6;
 
 // Labels lead with what is done and end with what is not.
-const ORDER: readonly Stance[] = [
-  'does',
-  'may',
-  'onlyIf',
-  'intends',
-  'intendsNot',
-  'doesNot',
-  'unspecified',
-] satisfies readonly (typeof STANCES)[number][];
+const ORDER: readonly Stance[] = ['does', 'may', 'onlyIf', 'intends', 'intendsNot', 'doesNot', 'unspecified'];
+
+type Line = GlanceRow['lines'][number];
+
+/** A fact as the label takes it: what it names, and what limits it. */
+interface Entry {
+  readonly stance: Stance;
+  readonly names: readonly Phrase[];
+  readonly limits: readonly Phrase[];
+}
+
+interface AnyFact {
+  readonly id?: unknown;
+  readonly stance?: Stance | undefined;
+  readonly condition?: unknown;
+}
 
 /**
  * The at-a-glance label: what, why, with whom, how long, your choice. Derived from the facts and never authored, since
- * labels written apart from their policy are known to contradict it (PoPETs 2024-0111).
+ * labels written apart from their policy are known to contradict it (PoPETs 2024-0111). Where a row has no facts it
+ * leads to the prose; a policy without facts has no label.
  */
 export function buildGlance(context: DocumentContext, sections: readonly DocumentSection[]): GlanceRow[] {
   const activities = locate(context, context.policy.activities, 'activities');
-  const recipients = locate(context, context.policy.recipients, 'recipients').map(({ fact }) => fact);
-  const isDisclosed = (fact: (typeof recipients)[number]) => disclosureOf(fact) === 'disclose';
-  const rows: readonly (GlanceRow & { readonly kinds: readonly string[] })[] = [
+  const recipients = locate(context, context.policy.recipients, 'recipients');
+  const isDisclosed = (located: (typeof recipients)[number]) => disclosureOf(located.fact) === 'disclose';
+  const named = (located: (typeof recipients)[number]) => context.recipients([located.fact.id]);
+  const collected = activities.filter(({ fact }) => isCollection(fact));
+  const disclosed = recipients.filter(isDisclosed);
+  const sold = recipients.filter((each) => !isDisclosed(each));
+
+  const rows: {
+    readonly row: Omit<GlanceRow, 'section'>;
+    readonly kinds: readonly string[];
+    readonly first?: unknown;
+  }[] = [
     {
-      id: 'collected',
-      label: context.say('glance.collected'),
-      lines: byStance(
+      row: row(
         context,
-        activities.map(({ fact }) => ({ fact, names: context.data(fact.data) })),
+        'collected',
+        byStance(
+          context,
+          collected.map((each) => entry(context, each, context.data(each.fact.data), ['sources', 'purposes'])),
+        ),
       ),
       kinds: ['collection'],
+      first: collected[0]?.fact.id,
     },
     {
-      id: 'purposes',
-      label: context.say('glance.purposes'),
-      lines: byStance(
+      row: row(
         context,
-        activities.map(({ fact }) => ({ fact, names: context.purposes(fact.purposes) })),
+        'purposes',
+        byStance(
+          context,
+          activities.map((each) => entry(context, each, context.purposes(each.fact.purposes), ['data'])),
+        ),
       ),
       kinds: ['use'],
     },
     {
-      id: 'recipients',
-      label: context.say('glance.recipients'),
-      lines: byStance(
+      row: row(
         context,
-        recipients.filter(isDisclosed).map((fact) => ({ fact, names: context.recipients([fact.id]) })),
+        'recipients',
+        byStance(
+          context,
+          disclosed.map((each) => entry(context, each, named(each), ['data', 'purposes'])),
+        ),
       ),
       kinds: ['sharing', 'third-parties'],
+      first: disclosed[0]?.fact.id,
     },
     {
-      id: 'sold',
-      label: context.say('glance.sold'),
-      lines: byStance(
+      row: row(
         context,
-        recipients.filter((fact) => !isDisclosed(fact)).map((fact) => ({ fact, names: context.recipients([fact.id]) })),
+        'sold',
+        byStance(
+          context,
+          sold.map((each) => entry(context, each, named(each), ['data', 'purposes'])),
+        ),
       ),
       kinds: ['sale', 'sharing'],
+      first: sold[0]?.fact.id,
     },
-    { id: 'kept', label: context.say('glance.kept'), lines: keptLines(context), kinds: ['retention'] },
-    { id: 'choices', label: context.say('glance.choices'), lines: choiceLines(context), kinds: ['choices', 'rights'] },
+    { row: row(context, 'kept', keptLines(context)), kinds: ['retention'] },
+    { row: row(context, 'choices', choiceLines(context)), kinds: ['choices', 'rights'] },
   ];
-  return rows.map(({ kinds, lines, ...row }) => {
-    const section = kinds.flatMap((kind) => sections.find((each) => each.kind === kind)?.id ?? [])[0];
+  if (rows.every((each) => each.row.lines.length === 0)) return [];
+  return rows.map(({ row: { lines, ...rest }, kinds, first }) => {
+    const section =
+      sectionWith(sections, first) ?? kinds.flatMap((kind) => sections.find((each) => each.kind === kind) ?? [])[0];
     return {
-      ...row,
-      lines: lines.length > 0 ? lines : [{ statement: context.say('glance.unstated') }],
-      ...(section !== undefined && { section }),
+      ...rest,
+      lines: lines.length > 0 ? lines : [{ value: withoutFacts(context, section) }],
+      ...(section !== undefined && { section: section.id }),
     };
   });
 }
 
-type Line = GlanceRow['lines'][number];
+function row(context: DocumentContext, id: GlanceRow['id'], lines: readonly Line[]): Omit<GlanceRow, 'section'> {
+  return { id, label: context.say(`glance.${id}`), lines };
+}
 
-function byStance(
+/** The prose may say what no fact does, so the label must not call it unsaid. */
+function withoutFacts(context: DocumentContext, section: DocumentSection | undefined): Phrase {
+  if (section === undefined || section.prose.length === 0) return context.say('glance.unstated');
+  return context.say('glance.see', { section: { inlines: [isolated(section.title)] } });
+}
+
+function sectionWith(sections: readonly DocumentSection[], id: unknown): DocumentSection | undefined {
+  return sections.find(({ facts }) =>
+    facts.some((node) => node.type === 'facts' && node.facts.some((fact) => fact.id !== undefined && fact.id === id)),
+  );
+}
+
+/**
+ * A fact for the label. A "never" that is about some data, purposes or times only says so, since without its limits it
+ * would promise more than the policy does.
+ */
+function entry(
   context: DocumentContext,
-  entries: readonly {
-    readonly fact: { readonly stance?: Stance | undefined; readonly condition?: unknown };
-    readonly names: readonly Phrase[];
-  }[],
-): Line[] {
-  // A label has no room for exceptions, and "never" with exceptions is not never.
-  const plainStance = (fact: (typeof entries)[number]['fact']) =>
-    stanceOf(fact) === 'doesNot' && fact.condition !== undefined ? 'onlyIf' : stanceOf(fact);
+  { fact, path }: Located<AnyFact>,
+  names: readonly Phrase[],
+  limiting: readonly Field[],
+): Entry {
+  const stance = stanceOf(fact);
+  const isNegative = stance === 'doesNot' || stance === 'intendsNot';
+  const fields: readonly Field[] = [
+    ...(isNegative ? ([...limiting, 'condition', 'lookback'] as const) : []),
+    ...(context.regime === undefined ? (['regimes'] as const) : []),
+  ];
+  return { stance, names, limits: fields.flatMap((field) => fieldWords(context, field, fact, path)) };
+}
+
+function byStance(context: DocumentContext, entries: readonly Entry[]): Line[] {
   return ORDER.flatMap((stance) => {
-    const names = entries.filter(({ fact }) => plainStance(fact) === stance).flatMap((entry) => entry.names);
-    const value = shortList(context, names);
+    const ofStance = entries.filter((each) => each.stance === stance && each.names.length > 0);
+    const limited = ofStance.filter(({ limits }) => limits.length > 0);
+    const value = shortList(context, [
+      ...ofStance.flatMap(({ names, limits }) => (limits.length > 0 ? [] : names)),
+      ...limited.map(({ names, limits }) => withAside(context.list(names), joined(limits, '; '))),
+    ]);
     return value === undefined ? [] : [{ stance, statement: context.say(`glance.${stance}`), value }];
   });
 }
@@ -108,49 +167,56 @@ function shortList(context: DocumentContext, phrases: readonly Phrase[]): Phrase
   return listOf(context, rest === 0 ? shown : [...shown, context.say('glance.more', { count: rest })]);
 }
 
+/** The first few lines, and how many more there are. */
+function shortLines(context: DocumentContext, lines: readonly Line[]): Line[] {
+  if (lines.length <= SHOWN + 1) return [...lines];
+  return [...lines.slice(0, SHOWN), { value: context.say('glance.more', { count: lines.length - SHOWN }) }];
+}
+
 function keptLines(context: DocumentContext): Line[] {
-  return locate(context, context.policy.retention, 'retention')
-    .slice(0, SHOWN)
-    .flatMap(({ fact }) => {
-      const [period] = retentionsOf(context, [fact.id]);
-      const data = shortList(context, context.data(fact.data));
-      if (period === undefined) return [];
-      return [data === undefined ? { value: period } : { statement: period, value: data }];
-    });
+  const kept = locate(context, context.policy.retention, 'retention').flatMap(({ fact, path }): Line[] => {
+    const stance = stanceOf(fact);
+    const data = shortList(context, context.data(fact.data));
+    if (stance !== 'does') {
+      const statement = context.say(`glance.${stance}`);
+      return data === undefined ? [] : [{ stance, statement, value: data }];
+    }
+    return retentionWords(context, fact, Number(path.at(-1))).map((period) =>
+      data === undefined ? { value: period } : { statement: period, value: data },
+    );
+  });
+  return shortLines(context, kept);
 }
 
 function choiceLines(context: DocumentContext): Line[] {
   const channels = objectsIn(context.policy.contact?.channels);
   const choices = locate(context, context.policy.choices, 'choices').flatMap(({ fact, path }): Line[] => {
     const about = context.text(fact.about, ...path, 'about');
-    if (about === undefined) return [];
+    if (about === undefined || stanceOf(fact) === 'doesNot') return [];
     const channel = channels.find(({ id }) => id === fact.channel);
+    const label = context.text(fact.label, ...path, 'label') ?? context.say('action.choose');
     const [action] = [
-      ...context.action(
-        'opt-out',
-        context.text(fact.label, ...path, 'label') ?? context.say('action.choose'),
-        fact.url,
-      ),
+      ...context.action('opt-out', label, fact.url, ...path, 'url'),
       ...(channel === undefined ? [] : channelActions(context, channel)),
     ];
     if (action === undefined) return [{ value: about }];
-    const link: Inline = {
-      type: 'link',
-      href: action.href,
-      ...(action.external && { external: true as const }),
-      children:
-        action.label.lang === undefined
-          ? action.label.inlines
-          : [{ type: 'isolate', lang: action.label.lang, children: action.label.inlines }],
-    };
-    return [{ value: { ...about, inlines: [...about.inlines, ' – ', link] } }];
+    const { href, external } = action;
+    const link = { type: 'link' as const, href, ...(external && { external }), children: [isolated(action.label)] };
+    return [{ value: joined([about, { inlines: [link] }], ' – ') }];
   });
-  const rights = locate(context, context.policy.rights, 'rights')
-    .filter(({ fact }) => stanceOf(fact) !== 'doesNot' && stanceOf(fact) !== 'unspecified')
-    .flatMap(({ fact }) => context.term('right', fact.right) ?? []);
-  const list = shortList(context, rights);
+  const rights = locate(context, context.policy.rights, 'rights').flatMap((each) => {
+    const right = context.term('right', each.fact.right);
+    return right === undefined ? [] : [entry(context, each, [right], [])];
+  });
+  const granted = rights.filter(({ stance }) => stance === 'does');
+  const list = shortList(
+    context,
+    granted.flatMap(({ names }) => names),
+  );
+  const others = rights.filter(({ stance }) => stance !== 'does' && stance !== 'doesNot' && stance !== 'unspecified');
   return [
-    ...choices.slice(0, SHOWN),
+    ...shortLines(context, choices),
     ...(list === undefined ? [] : [{ statement: context.say('section.rights'), value: list }]),
+    ...byStance(context, others),
   ];
 }

@@ -102,6 +102,8 @@ export function provenance(context: DocumentContext): DocumentNode[] {
   const matter = isRecord(facts.frontMatter) ? Object.entries(facts.frontMatter) : [];
   links.push(...context.action('link', plainOf(facts.source), facts.source));
   links.push(...context.action('link', plainOf(facts.archivedUrl), facts.archivedUrl));
+  // A text is often archived from the very address where it is published.
+  const places = links.filter(({ href }, index) => links.findIndex((link) => link.href === href) === index);
   const date = dateOf(context, facts.archivedOn);
   const details = detail(context, 'archived', date);
   return [
@@ -113,7 +115,7 @@ export function provenance(context: DocumentContext): DocumentNode[] {
         text: { inlines: [...label.inlines, ': ', ...value.inlines] },
       })),
     ),
-    ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }]),
+    ...(places.length === 0 ? [] : [{ type: 'actions' as const, actions: places }]),
     ...(matter.length === 0
       ? []
       : [
@@ -165,6 +167,8 @@ function foundLocales(policy: {
     ...objectsIn(policy.sections as readonly { title?: unknown }[]).map(({ title }) => title),
   ];
   for (const text of texts) if (isRecord(text)) for (const tag of Object.keys(text)) tags.add(tag);
+  // Names that are the same in all languages are in none to choose.
+  tags.delete('und');
   return [...tags];
 }
 

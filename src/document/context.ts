@@ -8,9 +8,9 @@ import type { Policy } from '../policy/schema/policy.js';
 import type { Text } from '../policy/schema/primitives.js';
 import type { RegimeId } from '../policy/vocabulary.js';
 import type { Action, Inline, Phrase } from './document.js';
-import { createFormatter, type Formatter } from './text/format.js';
+import { type Formatter, formatterFor } from './text/format.js';
 import { parseInline } from './text/parse-inline.js';
-import { isolated, plainPhrase } from './text/phrase.js';
+import { isolated, plainPhrase, spliced, withoutLinks } from './text/phrase.js';
 import { isRecord, objectsIn, stringsIn } from './text/read.js';
 
 /** What `createDocument` is asked for. */
@@ -40,8 +40,12 @@ export interface DocumentContext {
   readonly issues: PolicyIssue[];
   /** Languages in which policy text had to be shown for want of the reader's own. */
   readonly fallbacks: Set<string>;
+  /** Languages in which policy text was found. */
+  readonly found: Set<string>;
   /** Whether any policy text was found in the reader's language. */
   readonly state: { translated: boolean };
+  /** What the formatter made, in the language it made it in. */
+  formatted(inline: Inline): Phrase;
   /** Policy text in the reader's language, or in the nearest there is. */
   text(text: unknown, ...path: PathItem[]): Phrase | undefined;
   /** Policy text to stand inside other words. */
@@ -51,7 +55,7 @@ export interface DocumentContext {
   /** A message of the kit as a bare string. */
   word(key: string, values?: Readonly<Record<string, string | number>>): string;
   /** The kit's word for a member of a closed list, such as `term('data', 'ip-address')`. */
-  term(area: string, member: unknown): Phrase | undefined;
+  term(area: string, member: unknown, ...path: PathItem[]): Phrase | undefined;
   /** The words for data: the policy's own where it has them, else the kit's. */
   data(ids: unknown): Phrase[];
   /** The words for purposes: the policy's own where it has them, else the kit's. */
@@ -59,7 +63,7 @@ export interface DocumentContext {
   /** The names of recipients. */
   recipients(ids: unknown): Phrase[];
   /** A link, if readers may be sent there. */
-  action(kind: Action['kind'], label: Phrase | undefined, href: unknown): Action[];
+  action(kind: Action['kind'], label: Phrase | undefined, href: unknown, ...path: PathItem[]): Action[];
   list(items: readonly Phrase[]): Phrase;
   /** Whether something limited to some regimes is for this reader. */
   concerns(regimes: unknown): boolean;
@@ -75,20 +79,23 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   // Where the kit has no words in the reader's language, its words say so, as a translator's would.
   const foreignKit = !isSameLanguage(messages.meta.locale, locale);
   const kitMark = foreignKit ? languageMark(messages.meta.locale, dir) : {};
-  const format = createFormatter(foreignKit ? messages.meta.locale : locale);
+  const format = formatterFor(foreignKit ? messages.meta.locale : locale);
   const issues: PolicyIssue[] = [];
   const fallbacks = new Set<string>();
+  const found = new Set<string>();
   const state = { translated: false };
+  const told = new Set<string>();
 
   const issue: DocumentContext['issue'] = (path, expected) => {
-    if (issues.length >= 100) return;
-    issues.push(
-      policyIssue('unreadable', path, {
-        expected,
-        received: 'something else',
-        mend: 'It was left out; parsePolicy says more.',
-      }),
-    );
+    const next = policyIssue('unreadable', path, {
+      expected,
+      received: 'something else',
+      mend: 'It was left out; parsePolicy says more.',
+    });
+    // A label that many facts refer to is read as often, and told of once.
+    if (issues.length >= 100 || told.has(next.message)) return;
+    told.add(next.message);
+    issues.push(next);
   };
 
   const inlines = (text: string, path: readonly PathItem[]): Inline[] =>
@@ -103,7 +110,10 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
       issue(path, 'text, or an object with one text for each language');
       return undefined;
     }
-    const tags = Object.keys(byLocale).filter((tag) => typeof byLocale[tag] === 'string' && byLocale[tag] !== '');
+    const tags = Object.keys(byLocale).filter(
+      (tag) => typeof byLocale[tag] === 'string' && byLocale[tag].trim() !== '',
+    );
+    for (const tag of tags) found.add(tag);
     const own = negotiateLocale(locale, tags);
     // Names that are the same in every language are in the reader's too.
     if (own === undefined && tags.includes('und')) return { inlines: inlines(byLocale.und as string, path) };
@@ -112,9 +122,12 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
       if (typeof value !== 'string') issue(path, 'at least one language');
       return undefined;
     }
+    const said = inlines(byLocale[tag] as string, path);
+    // Marks around nothing are no words.
+    if (said.length === 0) return undefined;
     if (own === undefined) fallbacks.add(tag);
     else state.translated = true;
-    return { ...(own === undefined && languageMark(tag, dir)), inlines: inlines(byLocale[tag] as string, path) };
+    return { ...(own === undefined && languageMark(tag, dir)), inlines: said };
   };
 
   const name: DocumentContext['name'] = (value, ...path) => {
@@ -147,18 +160,17 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
       if (index % 2 === 0) return part === '' ? [] : [part];
       const phrase = phrases[Number(part)];
       if (phrase === undefined) return [];
-      if (foreignKit && phrase.lang === undefined) return [isolated({ lang: locale, dir, ...phrase })];
-      return phrase.lang === undefined ? phrase.inlines : [isolated(phrase)];
+      return foreignKit && phrase.lang === undefined ? [isolated({ lang: locale, dir, ...phrase })] : spliced(phrase);
     });
     return { ...kitMark, inlines: said };
   };
 
-  const term: DocumentContext['term'] = (area, member) => {
+  const term: DocumentContext['term'] = (area, member, ...path) => {
     if (typeof member !== 'string') return undefined;
     const words = messages.words[area] as MessageTree | undefined;
     if (words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string')
       return say(`${area}.${member}`);
-    issue([], `a known member of "${area}"`);
+    issue(path, `a known member of "${area}"`);
     return plainPhrase(member);
   };
 
@@ -186,7 +198,9 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
     format,
     issues,
     fallbacks,
+    found,
     state,
+    formatted: (inline) => ({ ...kitMark, inlines: [inline] }),
     text,
     name,
     say,
@@ -206,16 +220,18 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
           term('role', item.role);
         return phrase === undefined ? [] : [phrase];
       }),
-    action(kind, label, href) {
+    action(kind, label, href, ...path) {
       const safe = safeHref(href);
       if (safe === undefined || label === undefined) {
         if (href !== undefined && href !== null)
-          issue([], 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site');
+          issue(path, 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site');
         return [];
       }
-      return [{ kind, label, href: safe, ...(isExternalHref(safe) && { external: true as const }) }];
+      return [
+        { kind, label: withoutLinks(label), href: safe, ...(isExternalHref(safe) && { external: true as const }) },
+      ];
     },
-    list: (items) => format.list(items.map((item) => (item.lang === undefined ? item : { inlines: [isolated(item)] }))),
+    list: format.list,
     concerns(regimes) {
       const only = stringsIn(regimes);
       return regime === undefined || only.length === 0 || only.includes(regime);

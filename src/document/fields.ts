@@ -1,9 +1,21 @@
 import type { PathItem } from '../policy/policy-issue.js';
+import type { Retention } from '../policy/schema/facts.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
 import { basisPhrase } from './legal-bases.js';
 import { objectsIn, stringsIn } from './text/read.js';
-import { countriesOf, dateOf, detail, listOf, periodOf, plainOf, termsOf, textsOf, yesOrNo } from './words.js';
+import {
+  countriesOf,
+  dateOf,
+  detail,
+  listOf,
+  periodOf,
+  plainOf,
+  termsOf,
+  textsOf,
+  withAside,
+  yesOrNo,
+} from './words.js';
 
 type Wording = (
   context: DocumentContext,
@@ -21,8 +33,8 @@ const purposes: Wording = (context, value) => listOf(context, context.purposes(v
 const recipients: Wording = (context, value) => listOf(context, context.recipients(value));
 const member =
   (area: string): Wording =>
-  (context, value) =>
-    context.term(area, value);
+  (context, value, path) =>
+    context.term(area, value, ...path);
 const members =
   (area: string): Wording =>
   (context, value) =>
@@ -137,12 +149,20 @@ export function durationOf(context: DocumentContext, duration: unknown): Phrase 
   return periodOf(context, duration);
 }
 
-/** Retention periods in a few words: their length, else what decides it, else how it is stated. */
+/** Retention periods in a few words: their length and what it counts from, else what decides it, else how it is stated. */
 export function retentionsOf(context: DocumentContext, ids: unknown): Phrase[] {
-  const wanted = stringsIn(ids);
-  return objectsIn(context.policy.retention).flatMap((fact, index) => {
-    if (!wanted.includes(fact.id) || !context.concerns(fact.regimes)) return [];
-    const stated = periodOf(context, fact.period) ?? context.text(fact.criteria, 'retention', index, 'criteria');
-    return stated ?? context.term('retention', fact.basis) ?? [];
-  });
+  const wanted = new Set(stringsIn(ids));
+  if (wanted.size === 0) return [];
+  return objectsIn(context.policy.retention).flatMap((fact, index) =>
+    wanted.has(fact.id) && context.concerns(fact.regimes) ? retentionWords(context, fact, index) : [],
+  );
+}
+
+/** One retention period in a few words. */
+export function retentionWords(context: DocumentContext, fact: Retention, index: number): Phrase[] {
+  const period = periodOf(context, fact.period);
+  const trigger = context.name(fact.trigger, 'retention', index, 'trigger');
+  if (period !== undefined) return [trigger === undefined ? period : withAside(period, trigger)];
+  const stated = context.text(fact.criteria, 'retention', index, 'criteria') ?? context.term('retention', fact.basis);
+  return stated === undefined ? [] : [stated];
 }

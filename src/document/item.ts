@@ -3,7 +3,9 @@ import { STANCES, type Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { Action, DocumentNode, FactDetail, FactNode, Phrase } from './document.js';
 import { type Field, fieldDetails } from './fields.js';
+import { joined } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
+import { periodOf, withAside } from './words.js';
 
 /** One fact worded for one kind of section: by itself, or as a row of a table that its neighbours share. */
 export interface Item {
@@ -74,7 +76,8 @@ export function factItem(
   const isSpoken = words.stanceWords !== undefined || stance !== 'does';
   const spoken = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', fact, path) : undefined;
   const statement = words.statement ?? spoken;
-  const condition = stance === 'onlyIf' && words.statement === undefined ? undefined : fact.condition;
+  const isWorded = stance === 'onlyIf' || (stance === 'doesNot' && words.stanceWords !== 'stated');
+  const condition = isWorded && words.statement === undefined ? undefined : fact.condition;
   const id = anchorOf(fact.id);
   return {
     factId: id,
@@ -122,8 +125,15 @@ export function stateStance(
   const stance = stanceOf(fact);
   // A statement in the author's words has its "not" already; one word beside it confirms it and cannot turn it round.
   const isStated = words === 'stated';
-  if (stance !== 'onlyIf') return context.say(isStated ? `glance.${stance}` : `stance.${words}.${stance}`);
   const condition = context.name(fact.condition, ...path, 'condition');
+  const lookback = periodOf(context, fact.lookback);
+  // What is not done "except …", or not "in the last 12 months", is not never done.
+  if (stance === 'doesNot' && !isStated && (condition !== undefined || lookback !== undefined)) {
+    const not = context.say(`stance.${words}.not`);
+    const limited = condition === undefined ? not : joined([not, condition], ' – ');
+    return lookback === undefined ? limited : withAside(limited, lookback);
+  }
+  if (stance !== 'onlyIf') return context.say(isStated ? `glance.${stance}` : `stance.${words}.${stance}`);
   if (condition === undefined) return context.say('glance.onlyIf');
   return context.say(`stance.${isStated ? 'apply' : words}.onlyIf`, { condition });
 }

@@ -48,5 +48,6 @@ function articleOf(basis: string): string | undefined {
   const [law, article, paragraph, point] = basis.split('-');
   if (law === 'gdpr') return `GDPR Art. ${article}(${paragraph})(${point})`;
   if (law === 'lgpd') return `LGPD Art. ${article} ${paragraph?.toUpperCase()}`;
+  if (law === 'uk') return 'UK GDPR Art. 6(1)(ea)';
   return undefined;
 }

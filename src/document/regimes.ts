@@ -2,15 +2,32 @@ import type { RegimeId, Right } from '../policy/vocabulary.js';
 
 /** What a legal regime says of a right: where it stands, and how soon it must be answered. */
 export interface RightRule {
-  /** The article, as lawyers cite it. */
+  /** The article that grants it, as lawyers cite it. */
   readonly law: string;
-  /** Time to answer, ISO 8601; absent where the law names none, or counts business days. */
-  readonly answer?: string;
+  /** Absent where the law names no time, or counts business days. */
+  readonly answer?: Deadline;
 }
 
-type Rules = Readonly<Partial<Record<Right, string>>>;
+/** A time to answer a request. */
+export interface Deadline {
+  /** ISO 8601. */
+  readonly period: string;
+  /** How much longer it may take in some cases, ISO 8601. */
+  readonly extension?: string;
+  /** The article that sets it. */
+  readonly law: string;
+}
 
-const GDPR: Rules = {
+interface Regime {
+  /** Writes an article as lawyers cite it. */
+  readonly cite: (article: string) => string;
+  readonly rights: Readonly<Partial<Record<Right, string>>>;
+  readonly answer: Deadline;
+  /** Rights to which the time applies, where it is not all that are asked for. */
+  readonly answered?: ReadonlySet<Right>;
+}
+
+const GDPR: Regime['rights'] = {
   information: '13–14',
   access: '15',
   recipients: '15(1)(c)',
@@ -20,13 +37,14 @@ const GDPR: Rules = {
   portability: '20',
   object: '21(1)',
   'object-marketing': '21(2)',
-  'opt-out-profiling': '22',
+  'opt-out-profiling': '21(1)–(2)',
   'human-review': '22(3)',
   'withdraw-consent': '7(3)',
   complaint: '77',
 };
 
-const CALIFORNIA: Rules = {
+const CALIFORNIA: Regime['rights'] = {
+  information: '100',
   access: '110',
   recipients: '115',
   portability: '130(a)(3)(B)(iii)',
@@ -37,19 +55,22 @@ const CALIFORNIA: Rules = {
   'no-retaliation': '125',
 };
 
-const BRAZIL: Rules = {
+// Art. 20 grants a review of automated decisions, but since Lei 13.853/2019 not one by a person, so it is not here.
+const BRAZIL: Regime['rights'] = {
   access: '18 II',
   correct: '18 III',
   delete: '18 IV, VI',
   restrict: '18 IV',
   portability: '18 V',
   recipients: '18 VII',
-  information: '18 VIII',
+  information: '9',
   'withdraw-consent': '18 IX',
   object: '18 § 2',
   complaint: '18 § 1',
-  'human-review': '20',
 };
+
+// Arts. 22A–22D replaced Art. 22, and complaints go to the controller first (Data (Use and Access) Act 2025, ss. 80, 103).
+const UK: Regime['rights'] = { ...GDPR, 'human-review': '22C' };
 
 // Rights that take effect at once, or have deadlines in business days, name no time here.
 const NO_DEADLINE: ReadonlySet<Right> = new Set([
@@ -61,34 +82,38 @@ const NO_DEADLINE: ReadonlySet<Right> = new Set([
   'withdraw-consent',
 ]);
 
+const RULES: Readonly<Partial<Record<RegimeId, Regime>>> = {
+  'eu-gdpr': {
+    cite: (article) => `GDPR Art. ${article}`,
+    rights: GDPR,
+    answer: { period: 'P1M', extension: 'P2M', law: 'GDPR Art. 12(3)' },
+  },
+  'uk-gdpr': {
+    cite: (article) => (article === UK.complaint ? 'DPA 2018 ss. 164A–165' : `UK GDPR Art. ${article}`),
+    rights: UK,
+    answer: { period: 'P1M', extension: 'P2M', law: 'UK GDPR Art. 12(3)' },
+  },
+  'us-ca': {
+    cite: (article) => `Cal. Civ. Code § 1798.${article}`,
+    rights: CALIFORNIA,
+    answer: { period: 'P45D', extension: 'P45D', law: 'Cal. Civ. Code § 1798.130(a)(2)' },
+  },
+  'br-lgpd': {
+    cite: (article) => `LGPD Art. ${article}`,
+    rights: BRAZIL,
+    answer: { period: 'P15D', law: 'LGPD Art. 19 II' },
+    answered: new Set(['access']),
+  },
+};
+
 /**
- * The article that grants a right in a regime, and the time to answer a request: one month under GDPR Art. 12(3) and the UK
- * GDPR, 45 days under Cal. Civ. Code 1798.130(a)(2), 15 days for a full statement under LGPD Art. 19 II.
- * `undefined` where the kit's table has no such right. Not legal advice.
+ * The article that grants a right in a regime, and the time to answer a request; `undefined` where the kit's table has no
+ * such right, as for the states whose laws it does not know yet. Not legal advice.
  */
-export function rightRule(regime: RegimeId, right: Right): RightRule | undefined {
-  const law = lawOf(regime, right);
-  if (law === undefined) return undefined;
-  const answer = answerOf(regime, right);
-  return { law, ...(answer !== undefined && { answer }) };
-}
-
-function lawOf(regime: RegimeId, right: Right): string | undefined {
-  const find = (rules: Rules, write: (article: string) => string) => {
-    const article = Object.hasOwn(rules, right) ? rules[right] : undefined;
-    return article === undefined ? undefined : write(article);
-  };
-  if (regime === 'eu-gdpr') return find(GDPR, (article) => `GDPR Art. ${article}`);
-  if (regime === 'uk-gdpr') return find(GDPR, (article) => `UK GDPR Art. ${article}`);
-  if (regime === 'us-ca') return find(CALIFORNIA, (article) => `Cal. Civ. Code § 1798.${article}`);
-  if (regime === 'br-lgpd') return find(BRAZIL, (article) => `LGPD Art. ${article}`);
-  return undefined;
-}
-
-function answerOf(regime: RegimeId, right: Right): string | undefined {
-  if (NO_DEADLINE.has(right)) return undefined;
-  if (regime === 'eu-gdpr' || regime === 'uk-gdpr') return 'P1M';
-  if (regime === 'us-ca') return 'P45D';
-  if (regime === 'br-lgpd') return right === 'access' ? 'P15D' : undefined;
-  return undefined;
+export function rightRule(regime: string, right: Right): RightRule | undefined {
+  const rules = Object.hasOwn(RULES, regime) ? RULES[regime as RegimeId] : undefined;
+  const article = rules !== undefined && Object.hasOwn(rules.rights, right) ? rules.rights[right] : undefined;
+  if (rules === undefined || article === undefined) return undefined;
+  const isTimed = !NO_DEADLINE.has(right) && (rules.answered === undefined || rules.answered.has(right));
+  return { law: rules.cite(article), ...(isTimed && { answer: rules.answer }) };
 }

@@ -1,5 +1,6 @@
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
+import { joined, spliced } from './text/phrase.js';
 import { stringsIn } from './text/read.js';
 
 /** A labelled detail, if there is anything to say. */
@@ -19,15 +20,15 @@ export function listOf(context: DocumentContext, phrases: readonly Phrase[]): Ph
 
 /** Several phrases with a line each. */
 export function lines(...phrases: readonly (Phrase | undefined)[]): Phrase {
-  const said = phrases.filter((phrase) => phrase !== undefined);
-  return {
-    inlines: said.flatMap(({ inlines }, index) => (index === 0 ? inlines : [{ type: 'break' as const }, ...inlines])),
-  };
+  return joined(
+    phrases.filter((phrase) => phrase !== undefined),
+    { type: 'break' },
+  );
 }
 
 /** A phrase with another after it in brackets. */
 export function withAside(phrase: Phrase, aside: Phrase): Phrase {
-  return { ...phrase, inlines: [...phrase.inlines, ' (', ...aside.inlines, ')'] };
+  return { inlines: [...spliced(phrase), ' (', ...spliced(aside), ')'] };
 }
 
 /** Members of a closed list, in words. */
@@ -54,7 +55,7 @@ export function textsOf(
 /** A length of time in words; what is not one is shown as it stands. */
 export function periodOf(context: DocumentContext, period: unknown): Phrase | undefined {
   if (typeof period !== 'string') return undefined;
-  return { inlines: [context.format.period(period) ?? period] };
+  return context.formatted(context.format.period(period) ?? period);
 }
 
 /** A plain string that is the same in every language, kept from disturbing the text around it. */
@@ -66,7 +67,7 @@ export function plainOf(value: unknown): Phrase | undefined {
 /** A day in words. */
 export function dateOf(context: DocumentContext, day: unknown): Phrase | undefined {
   const date = typeof day === 'string' ? context.format.date(day) : undefined;
-  return date === undefined ? undefined : { inlines: [date] };
+  return date === undefined ? undefined : context.formatted(date);
 }
 
 export function yesOrNo(context: DocumentContext, value: unknown): Phrase | undefined {
@@ -77,6 +78,6 @@ export function yesOrNo(context: DocumentContext, value: unknown): Phrase | unde
 export function countriesOf(context: DocumentContext, codes: unknown): Phrase | undefined {
   return listOf(
     context,
-    stringsIn(codes).map((code) => ({ inlines: [context.format.country(code)] })),
+    stringsIn(codes).map((code) => context.formatted(context.format.country(code))),
   );
 }

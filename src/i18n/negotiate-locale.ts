@@ -11,6 +11,8 @@ const SAME_READERS: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
 function partsOf(tag: string): Parts | undefined {
   try {
     const locale = new Intl.Locale(tag);
+    // Likely subtags would make English of a language that is not known.
+    if (locale.language === 'und') return undefined;
     const { language, script, region } = locale.maximize();
     return { tag: locale.toString(), language: SAME_READERS[language] ?? language, script, region };
   } catch {

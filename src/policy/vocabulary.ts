@@ -35,7 +35,7 @@ export const SECTION_KINDS = [
   'custom',
 ] as const;
 
-/** Legal regimes whose words and deadlines the kit knows, and `other` for the rest. */
+/** Legal regimes a policy can name; `src/document/regimes.ts` has the articles and deadlines of some. */
 export const REGIMES = [
   'eu-gdpr',
   'uk-gdpr',
@@ -162,7 +162,7 @@ export const SUBJECTS = [
   'other',
 ] as const;
 
-/** Legal bases: GDPR Art. 6(1) and 9(2), UK recognised legitimate interests (DPA 2018 as amended 2025), LGPD Arts. 7 and 11. */
+/** Legal bases: GDPR Art. 6(1) and 9(2), UK recognised legitimate interests (UK GDPR Art. 6(1)(ea)), LGPD Arts. 7 and 11. */
 export const LEGAL_BASES = [
   'gdpr-6-1-a',
   'gdpr-6-1-b',

@@ -133,9 +133,11 @@ function mutate(policy: object, { at, how, key, value }: Mutation): void {
   for (const step of path.slice(0, -1)) holder = holder[step] as Record<string, unknown>;
   const last = String(path.at(-1));
   const found = holder[last];
-  if (how === 'delete') delete holder[last];
+  if (how === 'delete' && Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (how === 'delete') delete holder[last];
   else if (how === 'repeat' && Array.isArray(found)) found.push(...found.slice(0, 20));
-  else if (how === 'add' && typeof found === 'object' && found !== null) Object.assign(found, asObject([[key, value]]));
+  else if (how === 'add' && typeof found === 'object' && found !== null && !Array.isArray(found))
+    Object.assign(found, asObject([[key, value]]));
   else Object.defineProperty(holder, last, { value, enumerable: true, configurable: true, writable: true });
 }
 

@@ -101,6 +101,14 @@ describe('names that are the same in all languages', () => {
     expect(document.notices).toEqual([]);
   });
 
+  it.each(['en', 'en-GB', 'en-US'])(
+    'give way to words in %s too, though that is the likeliest language of all',
+    (locale) => {
+      const recipients = [{ id: 'f', role: 'processor' as const, name: { und: 'Acme', en: 'Acme Limited' } }];
+      expect(wordsIn(sectionOf(documentOf({ recipients }, { locale }), 'third-parties'))).toContain('Acme Limited');
+    },
+  );
+
   it('give way to the reader’s own spelling', () => {
     const name = { und: 'Acme', ja: 'アクメ' };
     const recipients = [{ id: 'f', role: 'processor' as const, name }];
@@ -225,7 +233,8 @@ describe('the languages a reader can choose', () => {
   });
 
   it('are found in the texts when the policy does not list them', () => {
-    const document = documentOf({ title: { en: 'Privacy', de: 'Datenschutz' } });
+    const sections = [{ id: 'a', kind: 'custom' as const, title: { und: 'Acme' } }];
+    const document = documentOf({ title: { en: 'Privacy', de: 'Datenschutz' }, sections });
     expect(document.locales.map(({ tag }) => tag)).toEqual(['en', 'de']);
   });
 });

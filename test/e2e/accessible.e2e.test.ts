@@ -30,8 +30,9 @@ async function openAll(page: Page): Promise<void> {
 }
 
 async function closeAll(page: Page): Promise<void> {
-  if ((await page.locator('pc-panel[hidden]').count()) === 0) await page.locator('.pc-toolbar button').first().click();
-  for (const trigger of await page.locator('[data-pc-section] button[aria-expanded="true"]').all()) await trigger.click();
+  if ((await page.locator('pc-panel[hidden]').count()) > 0) await openAll(page);
+  await page.locator('.pc-toolbar button').first().click();
+  await page.waitForFunction(() => document.querySelector('pc-panel:not([hidden])') === null);
 }
 
 const ALL_RULES = Object.fromEntries(
@@ -41,17 +42,31 @@ const ALL_RULES = Object.fromEntries(
     .map(({ ruleId }) => [ruleId, { enabled: true }]),
 );
 
+// What axe could not decide, and why it is right all the same.
+const EXPLAINED = [
+  // The foot of printed pages; on screen the header says the same.
+  'hidden-content: .pc-page-foot',
+];
+
 async function axeFindings(page: Page) {
-  const { violations, incomplete } = await new AxeBuilder({ page }).options({ rules: ALL_RULES }).setLegacyMode(true).analyze();
-  const brief = (results: typeof violations) =>
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .options({ rules: ALL_RULES })
+    .setLegacyMode(true)
+    .analyze();
+  const told = (results: typeof violations) =>
     results.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any, all, none }) => `${id}: ${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`),
+      nodes.map(
+        ({ target, any, all, none }) =>
+          `${id}: ${target.join(' ')} ${[...any, ...all, ...none].map(({ message }) => message).join(' ')}`,
+      ),
     );
-  return { violations: brief(violations), unsure: brief(incomplete) };
+  return {
+    violations: told(violations),
+    unsure: told(incomplete).filter((finding) => !EXPLAINED.some((explained) => finding.startsWith(explained))),
+  };
 }
 
-describe('axe, with every rule it has, finds nothing and is sure of it', () => {
-  const states = ['closed', 'open'] as const;
+describe('axe, with every rule it has, finds nothing and leaves nothing open', () => {
   const looks = [
     { theme: 'light', forcedColors: 'none' },
     { theme: 'dark', forcedColors: 'none' },
@@ -59,18 +74,23 @@ describe('axe, with every rule it has, finds nothing and is sure of it', () => {
     { theme: 'dark', forcedColors: 'active' },
   ] as const;
   const cases = looks.flatMap((look) =>
-    ['en', 'ar'].flatMap((locale) => WIDTHS.flatMap((width) => states.map((state) => ({ ...look, locale, width, state })))),
+    ['en', 'ar'].flatMap((locale) => WIDTHS.map((width) => ({ ...look, locale, width }))),
   );
 
-  test.for(cases)('$state, $theme, forced colours $forcedColors, $locale, $width px', async ({ theme, forcedColors, locale, width, state }) => {
-    const viewport = { width, height: 800 };
-    await using watched = await visit({ theme, locale }, { colorScheme: theme, forcedColors, viewport });
-    if (state === 'open') await openAll(watched.page);
-    const { violations, unsure } = await axeFindings(watched.page);
-    expect(violations).toEqual([]);
-    expect(unsure).toEqual([]);
-    expect(watched.complaints).toEqual([]);
-  });
+  test.for(cases)(
+    '$theme, forced colours $forcedColors, $locale, $width px, closed and open',
+    { timeout: 60_000 },
+    async ({ theme, forcedColors, locale, width }) => {
+      const viewport = { width, height: 800 };
+      await using watched = await visit({ theme, locale }, { colorScheme: theme, forcedColors, viewport });
+      const { page, complaints } = watched;
+      await closeAll(page);
+      expect(await axeFindings(page)).toEqual({ violations: [], unsure: [] });
+      await openAll(page);
+      expect(await axeFindings(page)).toEqual({ violations: [], unsure: [] });
+      expect(complaints).toEqual([]);
+    },
+  );
 });
 
 describe('assistive technology', () => {
@@ -92,7 +112,9 @@ describe('assistive technology', () => {
     const session = await page.context().newCDPSession(page);
     const tree = async () => {
       const { nodes } = await session.send('Accessibility.getFullAXTree');
-      return nodes.filter(({ ignored }) => !ignored).map(({ role, name }) => ({ role: role?.value, name: String(name?.value ?? '') }));
+      return nodes
+        .filter(({ ignored }) => !ignored)
+        .map(({ role, name }) => ({ role: role?.value, name: String(name?.value ?? '') }));
     };
     const textIn = (nodes: Awaited<ReturnType<typeof tree>>) =>
       nodes
@@ -100,9 +122,13 @@ describe('assistive technology', () => {
         .map(({ name }) => name)
         .join('')
         .replace(/\s+/g, '');
-    const panels = await page.locator('pc-panel').evaluateAll((all) =>
-      all.map((panel) => [...panel.querySelectorAll('p.pc-paragraph, dd')].map(({ textContent }) => textContent ?? '')),
-    );
+    const panels = await page
+      .locator('pc-panel')
+      .evaluateAll((all) =>
+        all.map((panel) =>
+          [...panel.querySelectorAll('p.pc-paragraph, dd')].map(({ textContent }) => textContent ?? ''),
+        ),
+      );
     const head = await page.evaluate(() => {
       const clone = document.querySelector('article')?.cloneNode(true) as HTMLElement;
       for (const panel of clone.querySelectorAll('pc-panel')) panel.remove();
@@ -132,12 +158,16 @@ describe.for(WIDTHS)('at %i px', (width) => {
     await openAll(watched.page);
     const small = await watched.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('article :is(a[href], button)')].flatMap((target) => {
-        const block = target.parentElement?.closest('p, li, td, th, dd, dt, caption, h1, h2, h3, h4, h5, h6, blockquote');
+        const block = target.parentElement?.closest(
+          'p, li, td, th, dd, dt, caption, h1, h2, h3, h4, h5, h6, blockquote',
+        );
         // Links in running text are as high as their line (WCAG 2.5.5, exception "inline").
         const isInRunningText =
           getComputedStyle(target).display === 'inline' && block?.textContent?.trim() !== target.textContent?.trim();
         const { width, height } = target.getBoundingClientRect();
-        return isInRunningText || (width >= 44 && height >= 44) ? [] : [`${target.outerHTML.slice(0, 120)} ${width}×${height}`];
+        return isInRunningText || (width >= 44 && height >= 44)
+          ? []
+          : [`${target.outerHTML.slice(0, 120)} ${width}×${height}`];
       }),
     );
     expect(small).toEqual([]);
@@ -147,12 +177,12 @@ describe.for(WIDTHS)('at %i px', (width) => {
     await using watched = await visit({}, { viewport });
     const { page } = watched;
     await openAll(page);
-    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await page.evaluate(() => scrollTo(0, 0));
-    const count = await page.locator('article :is(a[href], button)').count();
+    const stops = page.locator('article :is(a[href], button)');
+    const count = await stops.count();
+    await stops.first().focus();
     const covered: string[] = [];
-    const visited = new Set<number>();
-    for (let step = 0; step < count; step += 1) {
+    const visited = new Set<number>([0]);
+    for (let step = 1; step < count; step += 1) {
       await page.keyboard.press('Tab');
       const { index, problem } = await page.evaluate(() => {
         const focused = document.activeElement as HTMLElement;
@@ -166,7 +196,10 @@ describe.for(WIDTHS)('at %i px', (width) => {
             const found = document.elementFromPoint(x, y);
             return found !== null && (focused.contains(found) || found.contains(focused));
           });
-        return { index, problem: [...focused.getClientRects()].every(isOnTop) ? undefined : focused.outerHTML.slice(0, 120) };
+        return {
+          index,
+          problem: [...focused.getClientRects()].every(isOnTop) ? undefined : focused.outerHTML.slice(0, 120),
+        };
       });
       visited.add(index);
       if (problem !== undefined) covered.push(problem);
@@ -177,43 +210,46 @@ describe.for(WIDTHS)('at %i px', (width) => {
 });
 
 describe('at 400% zoom, where a window is 320 px wide', () => {
-  test.for(['en', 'de', 'ar', 'ja'])('nothing scrolls sideways in %s, and wider text spacing loses nothing', async (locale) => {
-    await using watched = await visit({ locale }, { viewport: { width: 320, height: 640 } });
-    const { page } = watched;
-    const overflow = () =>
-      page.evaluate(() => ({
-        sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
-        wide: [...document.querySelectorAll('article *')]
-          .filter((element) => {
-            const { left, right, width, height } = element.getBoundingClientRect();
-            return width > 1 && height > 1 && (left < -0.5 || right > innerWidth + 0.5);
-          })
-          .map((element) => element.outerHTML.slice(0, 100)),
-        cut: [...document.querySelectorAll('article *')]
-          .filter((element) => {
-            const { overflowX, overflowY } = getComputedStyle(element);
-            return (
-              element.clientWidth > 1 &&
-              ((/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth) ||
-                (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight))
-            );
-          })
-          .map((element) => element.outerHTML.slice(0, 100)),
-      }));
-    const nothing = { sideways: 0, wide: [], cut: [] };
-    expect(await overflow()).toEqual(nothing);
-    await openAll(page);
-    expect(await overflow()).toEqual(nothing);
-    await page.evaluate(() => {
-      const spacing = new CSSStyleSheet();
-      // WCAG 1.4.12.
-      spacing.replaceSync(
-        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
-      );
-      document.adoptedStyleSheets = [spacing];
-    });
-    expect(await overflow()).toEqual(nothing);
-  });
+  test.for(['en', 'de', 'ar', 'ja'])(
+    'nothing scrolls sideways in %s, and wider text spacing loses nothing',
+    async (locale) => {
+      await using watched = await visit({ locale }, { viewport: { width: 320, height: 640 } });
+      const { page } = watched;
+      const overflow = () =>
+        page.evaluate(() => ({
+          sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+          wide: [...document.querySelectorAll('article *')]
+            .filter((element) => {
+              const { left, right, width, height } = element.getBoundingClientRect();
+              return width > 1 && height > 1 && (left < -0.5 || right > innerWidth + 0.5);
+            })
+            .map((element) => element.outerHTML.slice(0, 100)),
+          cut: [...document.querySelectorAll('article *')]
+            .filter((element) => {
+              const { overflowX, overflowY } = getComputedStyle(element);
+              return (
+                element.clientWidth > 1 &&
+                ((/hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth) ||
+                  (/hidden|clip/.test(overflowY) && element.scrollHeight > element.clientHeight))
+              );
+            })
+            .map((element) => element.outerHTML.slice(0, 100)),
+        }));
+      const nothing = { sideways: 0, wide: [], cut: [] };
+      expect(await overflow()).toEqual(nothing);
+      await openAll(page);
+      expect(await overflow()).toEqual(nothing);
+      await page.evaluate(() => {
+        const spacing = new CSSStyleSheet();
+        // WCAG 1.4.12.
+        spacing.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+        );
+        document.adoptedStyleSheets = [spacing];
+      });
+      expect(await overflow()).toEqual(nothing);
+    },
+  );
 });
 
 describe('with the keyboard alone', () => {
@@ -222,8 +258,10 @@ describe('with the keyboard alone', () => {
     const { page } = watched;
     await closeAll(page);
     const triggers = page.locator('.pc-section__trigger');
-    const isFocused = (at: number) => expect.poll(() => triggers.nth(at).evaluate((button) => button === document.activeElement)).toBe(true);
-    const isOpen = (at: number, open: boolean) => expect.poll(() => triggers.nth(at).getAttribute('aria-expanded')).toBe(String(open));
+    const isFocused = (at: number) =>
+      expect.poll(() => triggers.nth(at).evaluate((button) => button === document.activeElement)).toBe(true);
+    const isOpen = (at: number, open: boolean) =>
+      expect.poll(() => triggers.nth(at).getAttribute('aria-expanded')).toBe(String(open));
     const last = (await triggers.count()) - 1;
 
     await page.getByRole('button', { name: 'Print or save as PDF' }).focus();
@@ -260,7 +298,11 @@ describe('with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Open all sections' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('pc-panel[hidden]').count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'Close all sections' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(
+      await page
+        .getByRole('button', { name: 'Close all sections' })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('pc-panel[hidden]').count()).toBe(await panels.count());
     await page.keyboard.press('Tab');

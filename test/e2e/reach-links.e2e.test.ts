@@ -49,15 +49,20 @@ async function unreached(wanted: readonly Anchor[]): Promise<string[]> {
     location.hash = `#${id}`;
     const target = isSection ? trigger : document.getElementById(id);
     const isReached = () =>
-      trigger.getAttribute('aria-expanded') === 'true' && !panel.hasAttribute('hidden') && document.activeElement === target;
+      trigger.getAttribute('aria-expanded') === 'true' &&
+      !panel.hasAttribute('hidden') &&
+      document.activeElement === target;
     const frames = 120;
     for (let frame = 0; frame < frames && !isReached(); frame += 1) await new Promise(requestAnimationFrame);
     const { top } = (target as HTMLElement).getBoundingClientRect();
     if (!isReached())
-      failures.push(`${id}: expanded ${trigger.getAttribute('aria-expanded')}, focus on ${document.activeElement?.outerHTML.slice(0, 80)}`);
+      failures.push(
+        `${id}: expanded ${trigger.getAttribute('aria-expanded')}, focus on ${document.activeElement?.outerHTML.slice(0, 80)}`,
+      );
     else if (top < 0 || top >= innerHeight) failures.push(`${id}: not on the screen`);
     if (isSection) trigger.click();
-    for (let frame = 0; isSection && frame < frames && !panel.hasAttribute('hidden'); frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; isSection && frame < frames && !panel.hasAttribute('hidden'); frame += 1)
+      await new Promise(requestAnimationFrame);
   }
   return failures;
 }
@@ -83,7 +88,10 @@ function linksToWords(): { readonly section: string; readonly href: string }[] {
     const earlier = folded(before.toString());
     const words = textNodes(panel);
     const phrases = words
-      .filter(({ parentElement, textContent }) => parentElement?.textContent === textContent && parentElement?.tagName !== 'BDI')
+      .filter(
+        ({ parentElement, textContent }) =>
+          parentElement?.textContent === textContent && parentElement?.tagName !== 'BDI',
+      )
       .map(({ textContent }) => textContent ?? '')
       .filter((text) => text.trim().length >= 4 && text.length <= 240 && !earlier.includes(folded(text)))
       .sort((one, other) => other.length - one.length);
@@ -125,7 +133,15 @@ describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
       const link = document.createElement('a');
       link.id = 'find';
       link.textContent = 'Find';
-      Object.assign(link.style, { position: 'fixed', top: '0', left: '0', width: '60px', height: '60px', background: 'white', zIndex: '9' });
+      Object.assign(link.style, {
+        position: 'fixed',
+        top: '0',
+        left: '0',
+        width: '60px',
+        height: '60px',
+        background: 'white',
+        zIndex: '9',
+      });
       document.body.append(link);
     });
     const failures: string[] = [];
@@ -133,7 +149,10 @@ describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
       const isOpen = await page.evaluate(
         ([id, target]) => {
           (document.getElementById('find') as HTMLAnchorElement).href = target as string;
-          return document.getElementById(id as string)?.querySelector('button')?.getAttribute('aria-expanded');
+          return document
+            .getElementById(id as string)
+            ?.querySelector('button')
+            ?.getAttribute('aria-expanded');
         },
         [section, href],
       );

@@ -3,7 +3,14 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDocument, directionOf } from '../../src/document.js';
 import { hydrated, launch, openPage } from './support/browser.js';
-import { type DocumentWords, folded, missingInOrder, missingWords, type Words, wordsOf } from './support/document-text.js';
+import {
+  type DocumentWords,
+  folded,
+  missingInOrder,
+  missingWords,
+  type Words,
+  wordsOf,
+} from './support/document-text.js';
 import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
 
 const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
@@ -27,7 +34,12 @@ function words({ policy, locale }: (typeof pairs)[number]): DocumentWords {
 
 interface ReadText {
   readonly header: string;
-  readonly sections: readonly { readonly id: string; readonly head: string; readonly body: string; readonly isClosed: boolean }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly head: string;
+    readonly body: string;
+    readonly isClosed: boolean;
+  }[];
   readonly footer: string;
 }
 
@@ -38,7 +50,9 @@ function readPage(onlyDrawn: boolean): ReadText {
     range.selectNodeContents(node);
     return (
       node.parentElement?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true &&
-      [...range.getClientRects()].some(({ width, height, right, bottom }) => width > 1 && height > 1 && right > 0 && bottom > 0)
+      [...range.getClientRects()].some(
+        ({ width, height, right, bottom }) => width > 1 && height > 1 && right > 0 && bottom > 0,
+      )
     );
   };
   const textOf = (root: Element | null, skip?: Element) => {
@@ -46,7 +60,8 @@ function readPage(onlyDrawn: boolean): ReadText {
     if (root === null) return text;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (!skip?.contains(node) && (!onlyDrawn || node.textContent?.trim() === '' || isDrawn(node))) text += node.textContent;
+      if (!skip?.contains(node) && (!onlyDrawn || node.textContent?.trim() === '' || isDrawn(node)))
+        text += node.textContent;
     return text;
   };
   return {
@@ -72,7 +87,10 @@ function missing(page: ReadText, all: DocumentWords): string[] {
     ...missingInOrder(page.header, joined(all.header)),
     ...all.sections.flatMap(({ id, head, body }) => {
       const section = page.sections.find((each) => each.id === id);
-      return [...missingInOrder(section?.head ?? '', joined(head)), ...missingInOrder(section?.body ?? '', joined(body))];
+      return [
+        ...missingInOrder(section?.head ?? '', joined(head)),
+        ...missingInOrder(section?.body ?? '', joined(body)),
+      ];
     }),
     ...missingInOrder(page.footer, joined(all.footer)),
   ];
@@ -106,8 +124,17 @@ describe.for(pairs)('$policy in $locale, with every section closed', (pair) => {
 });
 
 /** What a PDF does not say. The foot that stands on each page repeats words of the header, and proves nothing. */
-function missingFromPdf(pdf: Buffer, { header, sections, footer }: DocumentWords, foot: string, dir: 'ltr' | 'rtl'): string[] {
-  const { stdout, error } = spawnSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 2 ** 26 });
+function missingFromPdf(
+  pdf: Buffer,
+  { header, sections, footer }: DocumentWords,
+  foot: string,
+  dir: 'ltr' | 'rtl',
+): string[] {
+  const { stdout, error } = spawnSync('pdftotext', ['-raw', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   if (error !== undefined) throw error;
   const phrases = [...header, ...sections.flatMap(({ head, body }) => [...head, ...body]), ...footer];
   const pages = stdout.split('\f').slice(0, -1);

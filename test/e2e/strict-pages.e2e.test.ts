@@ -27,7 +27,11 @@ describe('under a content security policy that allows scripts and styles of the 
     await toolbar.getByRole('button', { name: 'Open all sections' }).click();
     await toolbar.getByRole('button', { name: 'Close all sections' }).click();
     await page.locator('.pc-contents a').last().click();
-    await page.locator('[data-pc-section]').last().getByRole('link', { name: /^Copy link/ }).click();
+    await page
+      .locator('[data-pc-section]')
+      .last()
+      .getByRole('link', { name: /^Copy link/ })
+      .click();
     await page.pdf();
     for (const switched of await page.locator('.pc-switch').all()) {
       const option = switched.getByRole('button').last();

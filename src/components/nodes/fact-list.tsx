@@ -30,7 +30,7 @@ export function FactList({ facts, view }: { facts: readonly FactNode[]; view: Vi
               ))}
             </dl>
           )}
-          <ActionLinks actions={fact.actions} view={view} />
+          <ActionLinks actions={fact.actions} about={fact.title} view={view} />
         </li>
       ))}
     </List>

@@ -90,6 +90,7 @@ export function PolicyLink({
   view: View;
   className?: string;
   'data-kind'?: string;
+  'aria-label'?: string | undefined;
   children: ReactNode;
 }): ReactNode {
   const Link = view.components.link ?? 'a';

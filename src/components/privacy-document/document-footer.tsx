@@ -17,7 +17,7 @@ export function DocumentFooter({ document, view }: { document: PolicyDocument; v
           <Heading {...language}>{view.words.related}</Heading>
           <ul>
             {related.map((each, index) => {
-              const label = <PhraseText phrase={each.label} view={view} />;
+              const label = <PhraseText as="span" phrase={each.label} view={view} />;
               return (
                 <li key={index}>
                   {'href' in each ? (

@@ -91,7 +91,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
           <ContentsList
             entries={sections.map(({ id, title }) => ({
               id: idPrefix + id,
-              title: <PhraseText phrase={title} view={view} />,
+              title: <PhraseText as="span" phrase={title} view={view} />,
             }))}
             words={words}
             classNames={classNames}

@@ -2,14 +2,23 @@ import type { Activity } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
 import type { Field } from '../fields.js';
-import { factItem, hasSection, type Item, type Located, locate, nodeItem, type SectionBuilder } from '../item.js';
+import {
+  factItem,
+  hasSection,
+  type Item,
+  type Located,
+  locate,
+  nodeItem,
+  type SectionBuilder,
+  stanceOf,
+} from '../item.js';
 import { objectsIn, stringsIn } from '../text/read.js';
 import { listOf, textsOf, yesOrNo } from '../words.js';
 
 /** What is collected: activities by their data, then what the policy says of single kinds of data. */
 export const collection: SectionBuilder = (context) => [
   ...activitiesOf(context)
-    .filter(({ fact }) => stringsIn(fact.data).length > 0 || stringsIn(fact.purposes).length === 0)
+    .filter(({ fact }) => isCollection(fact))
     .map((located) => {
       const title = titleOf(context, located);
       return factItem(context, located, {
@@ -17,12 +26,8 @@ export const collection: SectionBuilder = (context) => [
         stanceWords: 'collect',
         fields: [
           ...(title === undefined ? [] : (['data'] as const)),
-          'subjects',
-          ...(hasSection(context, 'sources') ? [] : (['sources'] as const)),
-          'required',
-          'consequence',
-          'recipients',
-          'retention',
+          ...collectionFields(context),
+          ...(isUse(located.fact) ? [] : basisFields(context)),
         ],
       });
     }),
@@ -32,7 +37,7 @@ export const collection: SectionBuilder = (context) => [
 /** What data is used for: activities by their purposes, then what the policy says of single purposes. */
 export const use: SectionBuilder = (context) => [
   ...activitiesOf(context)
-    .filter(({ fact }) => stringsIn(fact.purposes).length > 0)
+    .filter(({ fact }) => isUse(fact))
     .map((located) => {
       const title = titleOf(context, located);
       return factItem(context, located, {
@@ -41,12 +46,33 @@ export const use: SectionBuilder = (context) => [
         fields: [
           ...(title === undefined ? [] : (['purposes'] as const)),
           'data',
-          ...(hasSection(context, 'legal-basis') ? [] : (['bases', 'interest'] as const)),
+          ...basisFields(context),
+          ...(isCollection(located.fact) ? [] : collectionFields(context)),
         ],
       });
     }),
   ...purposeItems(context),
 ];
+
+/** Whether an activity says what is collected. "No health data for advertising" does not: it is about the use alone. */
+export function isCollection(activity: Activity): boolean {
+  if (!isUse(activity)) return true;
+  const stance = stanceOf(activity);
+  return stringsIn(activity.data).length > 0 && stance !== 'doesNot' && stance !== 'intendsNot';
+}
+
+function isUse(activity: Activity): boolean {
+  return stringsIn(activity.purposes).length > 0;
+}
+
+function collectionFields(context: DocumentContext): Field[] {
+  const origin: Field[] = hasSection(context, 'sources') ? [] : ['sources'];
+  return ['subjects', ...origin, 'required', 'consequence', 'recipients', 'retention'];
+}
+
+function basisFields(context: DocumentContext): Field[] {
+  return hasSection(context, 'legal-basis') ? [] : ['bases', 'interest'];
+}
 
 /** Where data comes from, where the policy has a section for it. */
 export const sources: SectionBuilder = (context) => sideItems(context, 'sources', 'collect', ['sources']);

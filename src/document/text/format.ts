@@ -1,4 +1,5 @@
 import type { Inline, Phrase } from '../document.js';
+import { joined } from './phrase.js';
 
 /** Dates, lists, lengths of time and names of places, as one language writes them. */
 export interface Formatter {
@@ -13,8 +14,19 @@ export interface Formatter {
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
 const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
+const formatters = new Map<string, Formatter>();
+
+/** The formatter of a language; made once, since Intl's own are slow to make. */
+export function formatterFor(locale: string): Formatter {
+  // For a language that Intl does not know it would take the machine's own, which differs between server and browser.
+  const known = Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? 'en';
+  const made = formatters.get(known) ?? createFormatter(known);
+  formatters.set(known, made);
+  return made;
+}
+
 /** A formatter on Intl. Calendar and digits are fixed, so that a server and a browser with other defaults agree. */
-export function createFormatter(locale: string): Formatter {
+function createFormatter(locale: string): Formatter {
   const numberingSystem = 'latn';
   const dates = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
@@ -26,9 +38,13 @@ export function createFormatter(locale: string): Formatter {
   // Between the first two of three stands what parts a list in this language, without the "and" that ends it.
   const separator = lists.formatToParts(['0', '1', '2'])[1]?.value ?? ', ';
   const numbers = new Intl.NumberFormat(locale, { numberingSystem });
+  const names = {
+    region: new Intl.DisplayNames(locale, { type: 'region' }),
+    language: new Intl.DisplayNames(locale, { type: 'language' }),
+  };
   const name = (type: 'region' | 'language', code: string) => {
     try {
-      return new Intl.DisplayNames(locale, { type }).of(code) ?? code;
+      return names[type].of(code) ?? code;
     } catch {
       return code;
     }
@@ -39,7 +55,7 @@ export function createFormatter(locale: string): Formatter {
       return Number.isNaN(time) ? undefined : { type: 'time', dateTime: iso, text: dates.format(time) };
     },
     list(items) {
-      return { inlines: items.flatMap(({ inlines }, index) => (index === 0 ? inlines : [separator, ...inlines])) };
+      return joined(items, separator);
     },
     period(iso) {
       const amounts = PERIOD.exec(iso)?.slice(1);

@@ -11,6 +11,31 @@ export function isolated(phrase: Phrase): Inline {
   return { type: 'isolate', ...(lang !== undefined && { lang }), ...(dir !== undefined && { dir }), children: inlines };
 }
 
+/** The phrase's inlines, fit to stand among others: words in another language keep it. */
+export function spliced(phrase: Phrase): readonly Inline[] {
+  return phrase.lang === undefined ? phrase.inlines : [isolated(phrase)];
+}
+
+/** Several phrases in one, with something between them. */
+export function joined(phrases: readonly Phrase[], separator: Inline): Phrase {
+  return {
+    inlines: phrases.flatMap((phrase, index) => (index === 0 ? spliced(phrase) : [separator, ...spliced(phrase)])),
+  };
+}
+
+/** The phrase with its links as plain words, for places that are links or buttons themselves. */
+export function withoutLinks(phrase: Phrase): Phrase {
+  return { ...phrase, inlines: unlinked(phrase.inlines) };
+}
+
+function unlinked(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline): readonly Inline[] => {
+    if (typeof inline === 'string' || !('children' in inline)) return [inline];
+    const children = unlinked(inline.children);
+    return inline.type === 'link' ? children : [{ ...inline, children }];
+  });
+}
+
 /** The phrase as one plain string, marks left out. */
 export function phraseToText(phrase: Phrase): string {
   return inlinesToText(phrase.inlines);

@@ -4,8 +4,8 @@ import {
   type HeadingLevel,
   PrivacyCenter,
   type PrivacyCenterProps,
-  usePrivacyCenter,
   type UsePrivacyCenterOptions,
+  usePrivacyCenter,
 } from '../../../src/index.js';
 
 export interface CentreProps {

@@ -1,6 +1,6 @@
 // A small host site on loopback: renders each centre on the server, hydrates it in the browser, and allows nothing that
 // a strict site would not.
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -123,7 +123,8 @@ export async function startSite({
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const { port } = http.address() as AddressInfo;
   return {
-    address: (centre, hash = '') => `http://127.0.0.1:${port}/?${new URLSearchParams(centre as object as Record<string, string>)}${hash}`,
+    address: (centre, hash = '') =>
+      `http://127.0.0.1:${port}/?${new URLSearchParams(centre as object as Record<string, string>)}${hash}`,
     async stop() {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
@@ -139,7 +140,9 @@ async function bundle(entry: string, alias: Readonly<Record<string, string>>, is
     logLevel: 'warn',
     mode: 'development',
     define: { 'process.env.NODE_ENV': '"development"' },
-    resolve: { alias: Object.entries(alias).map(([name, replacement]) => ({ find: new RegExp(`^${name}(?=/|$)`), replacement })) },
+    resolve: {
+      alias: Object.entries(alias).map(([name, replacement]) => ({ find: new RegExp(`^${name}(?=/|$)`), replacement })),
+    },
     ...(isServer && { ssr: { noExternal: true as const } }),
     build: {
       write: false,
