@@ -197,7 +197,7 @@ export const RegimeChosen: Story = {
   name: 'One regime',
   globals: { policy: 'modern', locale: 'en', regime: 'us-ca' },
   play: async ({ canvas, canvasElement }) => {
-    await expect(canvas.getByText('Shown as it applies in California.')).toBeVisible();
+    await expect(canvas.getByText('Shown for California.', { exact: false })).toBeVisible();
     await expect(canvasElement.querySelector('#california')).toBeVisible();
     await expect(canvasElement.querySelector('#brazil')).toBeNull();
   },

@@ -43,7 +43,10 @@ export type Part = keyof typeof PARTS;
 /** Your own class names, added to the kit's, by part. */
 export type ClassNames = Readonly<Partial<Record<Part, string>>>;
 
-/** The elements of policy text that you can replace, such as `link` by your router's link. */
+/**
+ * The elements of policy text that you can replace, such as `link` by your router's link. Each gets the props of the
+ * element it replaces; `list` also gets `ordered`, and `heading` its `level`. Links to places in the policy stay plain.
+ */
 export type NodeComponents = Readonly<
   Partial<
     Record<'paragraph' | 'heading' | 'list' | 'table' | 'quote' | 'terms' | 'note' | 'facts' | 'link', ElementType>

@@ -12,7 +12,7 @@ export function blockNodes(context: DocumentContext, blocks: unknown, path: read
     context.issue(path, 'a list of blocks, nested at most a few levels deep');
     return [];
   }
-  return blocks.slice(0, LIMITS.blocksPerSection).flatMap((block: unknown, index) => {
+  return blocks.flatMap((block: unknown, index) => {
     const at = [...path, index];
     if (!isRecord(block) || typeof block.type !== 'string') {
       const text = context.text(block, ...at);
@@ -92,7 +92,7 @@ function listNode(
     return undefined;
   }
   const id = anchorOf(list.id);
-  const items = list.items.slice(0, LIMITS.blocksPerSection).flatMap((item: unknown, index): ListEntry[] => {
+  const items = list.items.flatMap((item: unknown, index): ListEntry[] => {
     const at = [...path, 'items', index];
     const nested = isRecord(item) && 'text' in item ? item : undefined;
     const text = context.text(nested === undefined ? item : nested.text, ...at);

@@ -1,8 +1,10 @@
 import { directionOf } from '../i18n/direction.js';
 import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
-import { REGIMES, type RegimeId } from '../policy/vocabulary.js';
+import { REGIMES } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { Action, DocumentNode, LocaleOption, NoteNode, Phrase, PolicyDocument, RegimeOption } from './document.js';
+import { formatterFor } from './text/format.js';
+import { joined, withoutLinks } from './text/phrase.js';
 import { isRecord, objectsIn, stringsIn } from './text/read.js';
 import { dateOf, detail, listOf, plainOf } from './words.js';
 
@@ -28,12 +30,13 @@ export function edition(context: DocumentContext): Phrase[] {
   const { version } = context.policy;
   if (!isRecord(version)) return [];
   const label = plainOf(version.label);
-  const [key, day] =
-    version.lastUpdated === undefined ? ['effective', version.effective] : ['lastUpdated', version.lastUpdated];
-  const date = dateOf(context, day);
+  const updated = dateOf(context, version.lastUpdated);
+  const date = updated ?? dateOf(context, version.effective);
   return [
     ...(label === undefined ? [] : [context.say('version.label', { version: label })]),
-    ...(date === undefined ? [] : [context.say(`version.${key}`, { date })]),
+    ...(date === undefined
+      ? []
+      : [context.say(updated === undefined ? 'version.effective' : 'version.lastUpdated', { date })]),
   ];
 }
 
@@ -46,7 +49,7 @@ export function notices(context: DocumentContext): NoteNode[] {
   const languages = (tags: readonly string[]) =>
     listOf(
       context,
-      tags.map((tag) => ({ inlines: [format.language(tag)] })),
+      tags.map((tag) => context.formatted(format.language(tag))),
     );
 
   const status = isRecord(policy.version) ? policy.version.status : undefined;
@@ -85,7 +88,7 @@ export function relatedDocuments(context: DocumentContext): PolicyDocument['rela
   return objectsIn(context.policy.relatedDocuments).flatMap((related, index) => {
     const label = context.text(related.title, 'relatedDocuments', index, 'title');
     const [action] = context.action('link', label, related.url);
-    return action ?? (label === undefined ? [] : { label });
+    return action ?? (label === undefined ? [] : { label: withoutLinks(label) });
   });
 }
 
@@ -112,7 +115,7 @@ export function provenance(context: DocumentContext): DocumentNode[] {
     ...details.flatMap(({ label, values }) =>
       values.map((value) => ({
         type: 'paragraph' as const,
-        text: { inlines: [...label.inlines, ': ', ...value.inlines] },
+        text: joined([label, value], ': '),
       })),
     ),
     ...(places.length === 0 ? [] : [{ type: 'actions' as const, actions: places }]),
@@ -132,44 +135,36 @@ export function provenance(context: DocumentContext): DocumentNode[] {
   ];
 }
 
-/** The languages a reader can choose. */
+/** The languages a reader can choose: those declared, else those in which text was found. */
 export function localeOptions(context: DocumentContext): LocaleOption[] {
-  const { policy, locale } = context;
-  const declared = stringsIn(policy.locales);
-  const tags = declared.length > 0 ? declared : foundLocales(policy);
-  const current = negotiateLocale(locale, tags);
-  return tags.flatMap((tag) => {
-    try {
-      const [known] = Intl.getCanonicalLocales(tag);
-      if (known === undefined) return [];
-      const name = new Intl.DisplayNames(known, { type: 'language' }).of(known) ?? known;
-      return [{ tag: known, name: capitalized(name, known), dir: directionOf(known), current: tag === current }];
-    } catch {
-      return [];
-    }
-  });
+  const declared = stringsIn(context.policy.locales);
+  const tags = new Set<string>();
+  for (const tag of declared.length > 0 ? declared : [context.ownLocale, ...context.found]) {
+    const known = canonicalTag(tag);
+    // Names that are the same in every language are no language to choose.
+    if (known !== undefined && known !== 'und') tags.add(known);
+  }
+  const current = negotiateLocale(context.locale, [...tags]);
+  return [...tags].map((tag) => ({
+    tag,
+    name: capitalized(formatterFor(tag).language(tag), tag),
+    dir: directionOf(tag),
+    current: tag === current,
+  }));
+}
+
+function canonicalTag(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
 }
 
 // CLDR writes language names as they stand inside a sentence; in a list each stands alone.
 function capitalized(name: string, tag: string): string {
   const [first = ''] = name;
   return first.toLocaleUpperCase(tag) + name.slice(first.length);
-}
-
-function foundLocales(policy: {
-  readonly locale?: unknown;
-  readonly title?: unknown;
-  readonly sections?: unknown;
-}): string[] {
-  const tags = new Set<string>(typeof policy.locale === 'string' ? [policy.locale] : []);
-  const texts = [
-    policy.title,
-    ...objectsIn(policy.sections as readonly { title?: unknown }[]).map(({ title }) => title),
-  ];
-  for (const text of texts) if (isRecord(text)) for (const tag of Object.keys(text)) tags.add(tag);
-  // Names that are the same in all languages are in none to choose.
-  tags.delete('und');
-  return [...tags];
 }
 
 /** The regimes a reader can choose, by the places where they apply. */
@@ -181,7 +176,7 @@ export function regimeOptions(context: DocumentContext): RegimeOption[] {
     for (const { regimes } of objectsIn(group as readonly { regimes?: unknown }[]))
       for (const id of stringsIn(regimes)) named.add(id);
   }
-  return REGIMES.filter((id): id is RegimeId => named.has(id)).map((id) => ({
+  return REGIMES.filter((id) => id !== 'other' && named.has(id)).map((id) => ({
     id,
     name: context.word(`regime.${id}`),
     current: id === context.regime,

@@ -4,6 +4,7 @@ import type { DocumentContext } from './context.js';
 import type { DocumentNode, DocumentSection, FactNode, TableNode } from './document.js';
 import { anchorOf, type Item } from './item.js';
 import { SECTION_BUILDERS } from './section-builders.js';
+import { withoutLinks } from './text/phrase.js';
 import { isRecord, stringsIn } from './text/read.js';
 import { termsOf } from './words.js';
 
@@ -22,9 +23,10 @@ interface Draft {
  */
 export function buildSections(context: DocumentContext): DocumentSection[] {
   const drafts = authoredDrafts(context);
+  const claims = claimsOf(drafts);
   for (const kind of Object.keys(SECTION_BUILDERS) as (keyof typeof SECTION_BUILDERS)[]) {
     for (const item of buildItems(context, kind)) {
-      let draft = findDraft(drafts, kind, item.factId);
+      let draft = findDraft(drafts, claims, kind, item.factId);
       if (draft === undefined) {
         draft = generatedDraft(context, drafts, kind);
         drafts.splice(placeFor(drafts, kind), 0, draft);
@@ -56,15 +58,19 @@ function authoredDrafts(context: DocumentContext): Draft[] {
     if (!context.concerns(section.regimes)) return [];
     const kind = SECTION_KINDS.find((each) => each === section.kind) ?? 'custom';
     const id = uniqueId(anchorOf(section.id) ?? `section-${index + 1}`, taken);
+    const aliases = stringsIn(section.aliases).filter((alias) => anchorOf(alias) !== undefined && !taken.has(alias));
+    for (const alias of aliases) taken.add(alias);
     const summary = context.text(section.summary, 'sections', index, 'summary');
     const regimes = termsOf(context, 'regime', section.regimes);
     return [
       {
         section: {
           id,
-          aliases: stringsIn(section.aliases).flatMap((alias) => anchorOf(alias) ?? []),
+          aliases,
           kind,
-          title: context.text(section.title, 'sections', index, 'title') ?? context.say(`section.${kind}`),
+          title: withoutLinks(
+            context.text(section.title, 'sections', index, 'title') ?? context.say(`section.${kind}`),
+          ),
           ...(summary && { summary }),
           open: section.layer === 1,
           authored: true,
@@ -98,16 +104,28 @@ function buildItems(context: DocumentContext, kind: keyof typeof SECTION_BUILDER
   }
 }
 
-function findDraft(drafts: readonly Draft[], kind: SectionKind, factId: string | undefined): Draft | undefined {
-  const claims = (draft: Draft) => factId !== undefined && draft.claims.includes(factId);
-  const ofKind = drafts.filter((draft) => draft.section.kind === kind);
+function findDraft(
+  drafts: readonly Draft[],
+  claims: ReadonlyMap<string, readonly Draft[]>,
+  kind: SectionKind,
+  factId: string | undefined,
+): Draft | undefined {
+  const claiming = factId === undefined ? [] : (claims.get(factId) ?? []);
   // A section that shows another side of the same fact claims that side only, not all of it.
-  const sided = (draft: Draft) =>
-    draft.section.kind === 'custom' ||
-    draft.section.kind === 'intro' ||
-    !SIDES.has(draft.section.kind) ||
-    !SIDES.has(kind);
-  return ofKind.find(claims) ?? drafts.find((draft) => claims(draft) && sided(draft)) ?? ofKind[0];
+  const isOpen = (draft: Draft) => !SIDES.has(draft.section.kind) || !SIDES.has(kind);
+  return (
+    claiming.find((draft) => draft.section.kind === kind) ??
+    claiming.find(isOpen) ??
+    drafts.find((draft) => draft.section.kind === kind)
+  );
+}
+
+function claimsOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
+  const claims = new Map<string, Draft[]>();
+  for (const draft of drafts) {
+    for (const id of new Set(draft.claims)) claims.set(id, [...(claims.get(id) ?? []), draft]);
+  }
+  return claims;
 }
 
 // The kinds of section in which activities are shown, each from its own side.
@@ -165,19 +183,26 @@ function withFreeId(item: Item, taken: Set<string>): Item {
 /** Neighbours of one sort share a list or a table. */
 function itemNodes(items: readonly Item[]): DocumentNode[] {
   const nodes: DocumentNode[] = [];
+  let shared: { type: Item['content']['type']; add: (content: Item['content']) => void } | undefined;
   for (const { content } of items) {
-    const last = nodes.at(-1);
-    if (content.type === 'fact') {
-      const shared = last?.type === 'facts' ? last.facts : undefined;
-      if (shared !== undefined) nodes.pop();
-      nodes.push({ type: 'facts', facts: [...(shared ?? []), content.fact] });
-    } else if (content.type === 'row') {
-      const shared = last?.type === 'table' && last.caption === undefined ? last.rows : undefined;
-      if (shared !== undefined) nodes.pop();
-      nodes.push({ type: 'table', columns: content.columns, rows: [...(shared ?? []), content.row] });
-    } else {
+    if (content.type === 'node') {
       nodes.push(content.node);
+      shared = undefined;
+      continue;
     }
+    if (shared?.type !== content.type) shared = startShared(nodes, content);
+    shared.add(content);
   }
   return nodes;
+}
+
+function startShared(nodes: DocumentNode[], first: Exclude<Item['content'], { type: 'node' }>) {
+  if (first.type === 'fact') {
+    const facts: FactNode[] = [];
+    nodes.push({ type: 'facts', facts });
+    return { type: first.type, add: (content: Item['content']) => content.type === 'fact' && facts.push(content.fact) };
+  }
+  const rows: TableNode['rows'][number][] = [];
+  nodes.push({ type: 'table', columns: first.columns, rows });
+  return { type: first.type, add: (content: Item['content']) => content.type === 'row' && rows.push(content.row) };
 }

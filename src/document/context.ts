@@ -34,6 +34,8 @@ type Value = Phrase | string | number;
 export interface DocumentContext {
   readonly policy: Policy;
   readonly locale: string;
+  /** The language of the policy's bare strings. */
+  readonly ownLocale: string;
   readonly dir: Direction;
   readonly regime: RegimeId | undefined;
   readonly format: Formatter;
@@ -193,6 +195,7 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   return {
     policy,
     locale,
+    ownLocale,
     dir,
     regime,
     format,

@@ -3,6 +3,7 @@ import type { Retention } from '../policy/schema/facts.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
 import { basisPhrase } from './legal-bases.js';
+import { joined } from './text/phrase.js';
 import { objectsIn, stringsIn } from './text/read.js';
 import {
   countriesOf,
@@ -162,7 +163,9 @@ export function retentionsOf(context: DocumentContext, ids: unknown): Phrase[] {
 export function retentionWords(context: DocumentContext, fact: Retention, index: number): Phrase[] {
   const period = periodOf(context, fact.period);
   const trigger = context.name(fact.trigger, 'retention', index, 'trigger');
-  if (period !== undefined) return [trigger === undefined ? period : withAside(period, trigger)];
+  if (period !== undefined) {
+    return [trigger === undefined ? period : withAside(period, joined([context.say('label.trigger'), trigger], ': '))];
+  }
   const stated = context.text(fact.criteria, 'retention', index, 'criteria') ?? context.term('retention', fact.basis);
   return stated === undefined ? [] : [stated];
 }

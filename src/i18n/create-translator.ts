@@ -9,8 +9,15 @@ const translators = new WeakMap<Messages, Translate>();
 /**
  * A translator over one locale's messages, with an i18next instance of its own: the host's instance, language and
  * plugins are neither read nor changed. The same messages give the same translator.
+ *
+ * @throws TypeError if it is given no messages
  */
 export function createTranslator(messages: Messages): Translate {
+  if (typeof messages?.meta?.locale !== 'string') {
+    throw new TypeError(
+      '[react-privacy-center] `messages` has no `meta.locale`, so the kit has no words. Pass the default export of react-privacy-center/locales/<tag>, not the module.',
+    );
+  }
   const known = translators.get(messages);
   if (known !== undefined) return known;
   const lng = messages.meta.locale;

@@ -8,11 +8,23 @@ interface Parts {
 // Both written forms of Norwegian are read by readers of either; "no" names the two together.
 const SAME_READERS: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
 
+const known = new Map<string, Parts | undefined>();
+
+/** The parts of a tag, remembered: a policy asks for the same few with each of its texts. */
 function partsOf(tag: string): Parts | undefined {
+  if (!known.has(tag)) {
+    // Hostile policies may name any number of languages; real ones never this many.
+    if (known.size > 500) known.clear();
+    known.set(tag, readParts(tag));
+  }
+  return known.get(tag);
+}
+
+function readParts(tag: string): Parts | undefined {
   try {
-    const locale = new Intl.Locale(tag);
     // Likely subtags would make English of a language that is not known.
-    if (locale.language === 'und') return undefined;
+    if (/^und(-|$)/i.test(tag)) return undefined;
+    const locale = new Intl.Locale(tag);
     const { language, script, region } = locale.maximize();
     return { tag: locale.toString(), language: SAME_READERS[language] ?? language, script, region };
   } catch {

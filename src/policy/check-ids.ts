@@ -186,6 +186,9 @@ export function eachFact(policy: Policy): [path: Path, fact: AnyFact][] {
     if (fact !== undefined) found.push([['scope', key], fact]);
   }
   for (const group of FACT_GROUPS) add(policy[group], [group]);
+  for (const group of ['controllers', 'representatives', 'authorities'] as const)
+    add(policy.parties?.[group], ['parties', group]);
+  if (policy.parties?.dpo !== undefined) found.push([['parties', 'dpo'], policy.parties.dpo]);
   if (policy.breachNotice !== undefined) found.push([['breachNotice'], policy.breachNotice]);
   if (policy.children?.sellsUnder16 !== undefined)
     found.push([['children', 'sellsUnder16'], policy.children.sellsUnder16]);

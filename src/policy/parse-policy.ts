@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { checkIds } from './check-ids.js';
-import { checkLimits } from './check-limits.js';
+import { checkLimits, TOO_LARGE } from './check-limits.js';
 import { explainIssue } from './explain-issue.js';
+import { LIMITS } from './limits.js';
 import { type PolicyIssue, policyIssue } from './policy-issue.js';
 import { type Policy, PolicySchema } from './schema/policy.js';
 
@@ -23,6 +24,8 @@ export type ParsePolicyResult =
 export function parsePolicy(input: unknown): ParsePolicyResult {
   let value = input;
   if (typeof input === 'string') {
+    // JSON says with white space what it likes, but not ten times as much as it says with words.
+    if (input.length > 10 * LIMITS.size) return refuse([TOO_LARGE]);
     try {
       value = JSON.parse(input);
     } catch (error) {

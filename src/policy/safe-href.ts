@@ -5,7 +5,7 @@ const SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 const BASE = 'https://same-origin.invalid';
 // Browsers drop tabs and line breaks inside URLs and read backslashes as slashes, so "java\nscript:" and "/\host" pass naive checks.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const DECEPTIVE = /[\u0000-\u0020\u007f-\u009f\\\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const DECEPTIVE = /[\u0000-\u0020\u007f-\u009f\\\u200b-\u200f\u00ad\u2028-\u202e\u2060-\u2069\ufeff]/;
 
 /**
  * The link target if a reader may be sent there, else `undefined`.
@@ -24,7 +24,8 @@ export function safeHref(href: unknown): string | undefined {
     return undefined;
   }
   const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(href);
-  if (!hasScheme) return url.origin === BASE && !href.startsWith('//') ? href : undefined;
+  if (!hasScheme)
+    return url.origin === BASE && !url.pathname.startsWith('//') && !href.startsWith('//') ? href : undefined;
   if (!SCHEMES.has(url.protocol)) return undefined;
   if (url.protocol === 'https:' || url.protocol === 'http:') {
     // "https:path" is read relative to the page, and "https://bank.example@evil.example" shows another host than it opens.

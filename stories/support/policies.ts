@@ -13,6 +13,18 @@ export const noSections = definePolicy({
   sections: [],
 });
 
+/** One fact, and one section whose prose no fact repeats. */
+export const littleStated = definePolicy({
+  ...base,
+  id: 'little-stated',
+  title: 'Privacy at Paper Lantern',
+  version: {},
+  sections: [
+    { id: 'kept', kind: 'retention', title: 'How long we keep it', blocks: ['Until you ask us to forget you.'] },
+  ],
+  activities: [{ id: 'newsletter', title: 'Newsletter', data: ['contact'], purposes: ['communicate'] }],
+});
+
 /** A section with a title and nothing under it. */
 export const emptySection = definePolicy({
   ...base,

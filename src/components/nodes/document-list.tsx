@@ -5,9 +5,14 @@ import { PhraseText } from './phrase-text.js';
 
 /** A list of the policy, with the lists inside it. */
 export function DocumentList({ list, view }: { list: ListNode; view: View }): ReactNode {
-  const List = view.components.list ?? (list.ordered ? 'ol' : 'ul');
+  const Custom = view.components.list;
+  const List = Custom ?? (list.ordered ? 'ol' : 'ul');
   return (
-    <List id={idOf(view, list.id)} className={partClass(view.classNames, 'list')}>
+    <List
+      {...(Custom && { ordered: list.ordered })}
+      id={idOf(view, list.id)}
+      className={partClass(view.classNames, 'list')}
+    >
       {list.items.map((item, index) => (
         <li key={index} id={idOf(view, item.id)}>
           <PhraseText phrase={item.text} view={view} />

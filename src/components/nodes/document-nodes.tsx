@@ -30,6 +30,7 @@ function NodeElement({ node, view }: { node: DocumentNode; view: View }): ReactN
       return (
         <PhraseText
           as={components.heading ?? headingTag(view.headingLevel, 2)}
+          {...(components.heading && { level: Math.min(6, view.headingLevel + 2) })}
           id={idOf(view, node.id)}
           className={partClass(classNames, 'heading')}
           phrase={node.text}

@@ -14,6 +14,8 @@ export function PhraseText({
   as?: ElementType;
   className?: string;
   id?: string | undefined;
+  /** For a host's own heading, which has no tag to tell it by. */
+  level?: number;
 }): ReactNode {
   const { lang, dir, inlines } = phrase;
   const children = <Inlines inlines={inlines} view={view} />;
@@ -93,9 +95,10 @@ export function PolicyLink({
   'aria-label'?: string | undefined;
   children: ReactNode;
 }): ReactNode {
-  const Link = view.components.link ?? 'a';
-  // Links into this policy follow its ids, which may carry a prefix.
-  const target = href.startsWith('#') ? `#${view.idPrefix}${href.slice(1)}` : href;
+  // A link into this policy is the browser's: routers do not open sections. It follows our ids, which may carry a prefix.
+  const isInside = href.startsWith('#');
+  const Link = isInside ? 'a' : (view.components.link ?? 'a');
+  const target = isInside ? `#${view.idPrefix}${href.slice(1)}` : href;
   return (
     <Link
       {...rest}

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'react';
 import type { PolicyIssue } from '../../policy/policy-issue.js';
 
-/** Tells the host, once for each document, what of its policy could not be shown. Renders nothing. */
+/** Tells the host what of its policy could not be shown, again only when that changes. Renders nothing. */
 export function ReportIssues({
   issues,
   onPolicyIssues,
@@ -15,8 +15,12 @@ export function ReportIssues({
   useEffect(() => {
     report.current = onPolicyIssues;
   });
+  // A host that writes its policy inline makes it anew with each render; what is wrong with it stays the same.
+  const told = issues.map(({ message }) => message).join('\n');
+  const latest = useRef(issues);
+  latest.current = issues;
   useEffect(() => {
-    if (issues.length > 0) report.current(issues);
-  }, [issues]);
+    if (told !== '') report.current(latest.current);
+  }, [told]);
   return null;
 }

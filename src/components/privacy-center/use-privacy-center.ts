@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Messages } from '../../i18n/messages.js';
 import { negotiateLocale } from '../../i18n/negotiate-locale.js';
 import type { RegimeId } from '../../policy/vocabulary.js';
@@ -13,7 +13,7 @@ export interface UsePrivacyCenterOptions {
   /** More languages, each loaded when a reader asks for it: `{ de: () => import('react-privacy-center/locales/de') }`. */
   locales?: Readonly<Record<string, MessagesLoader>> | undefined;
   /**
-   * The language to start with.
+   * The language to start with, and to follow when it changes, such as that of `useHostLocale()`.
    * @default that of `messages`
    */
   locale?: string | undefined;
@@ -70,6 +70,11 @@ export function usePrivacyCenter({
       (error: unknown) => report?.(error),
     );
   }, []);
+
+  // The first language may need messages of its own, and the host's language may change later.
+  useEffect(() => {
+    if (locale !== undefined) onLocaleChange(locale);
+  }, [locale, onLocaleChange]);
 
   return { ...state, regime: place, onLocaleChange, onRegimeChange: setPlace };
 }

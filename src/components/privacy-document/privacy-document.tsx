@@ -31,10 +31,10 @@ export interface PrivacyDocumentProps extends SwitchProps, Omit<ComponentPropsWi
    */
   idPrefix?: string | undefined;
   /**
-   * Colours: those of the reader's system, or always one of the two.
+   * Colours: those of the page around it (its CSS `color-scheme`), those of the reader's system, or always one of the two.
    * @default 'auto'
    */
-  theme?: 'auto' | 'light' | 'dark' | undefined;
+  theme?: 'auto' | 'system' | 'light' | 'dark' | undefined;
   /** Your own class names, by part. */
   classNames?: ClassNames | undefined;
   /** Your own components in place of the kit's elements of policy text. */

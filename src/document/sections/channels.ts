@@ -1,18 +1,25 @@
+import { safeHref } from '../../policy/safe-href.js';
 import type { Channel } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Action, Phrase } from '../document.js';
+import { joined } from '../text/phrase.js';
 import { plainOf } from '../words.js';
 
-const SCHEMES: Readonly<Record<string, string>> = { email: 'mailto:', phone: 'tel:', 'toll-free': 'tel:' };
-
 /** Where a channel leads, if it is something one can follow. */
-export function channelHref(channel: Channel): string | undefined {
-  const { type, value } = channel;
+function channelHref({ type, value }: Channel): string | undefined {
   if (typeof value !== 'string') return undefined;
+  if (type === 'email') return `mailto:${value.trim()}`;
+  if (type === 'phone' || type === 'toll-free') return phoneHref(value);
   if (type === 'post' || type === 'in-person') return undefined;
-  const scheme = SCHEMES[type];
-  if (scheme === undefined) return value;
-  return scheme + (scheme === 'tel:' ? value.replace(/[^\d+*#]/g, '') : value.trim());
+  // A form may be described ("in your settings") rather than addressed.
+  return safeHref(value);
+}
+
+/** A number to dial, unless it has letters or an extension, which would dial another one. */
+export function phoneHref(number: string): string | undefined {
+  // The "(0)" in +44 (0)20 is for callers inside the country.
+  const international = number.trim().replace(/^(\+.*?)\(0\)/, '$1');
+  return /^\+?[\d\s()./-]+$/.test(international) ? `tel:${international.replace(/[^\d+]/g, '')}` : undefined;
 }
 
 /** A channel in a few words: "Email: help@…". */
@@ -20,12 +27,10 @@ export function channelPhrase(context: DocumentContext, channel: Channel): Phras
   const type = context.term('channel', channel.type);
   const label = context.name(channel.label, 'contact', 'channels', channel.id, 'label');
   const name = label ?? type;
-  const value =
-    channel.type === 'form' || channel.type === 'chat' || channel.type === 'drp-api'
-      ? undefined
-      : plainOf(channel.value);
+  const isAddress = channel.type === 'form' || channel.type === 'chat' || channel.type === 'drp-api';
+  const value = isAddress && channelHref(channel) !== undefined ? undefined : plainOf(channel.value);
   if (name === undefined) return value ?? { inlines: [] };
-  return value === undefined ? name : { ...name, inlines: [...name.inlines, ': ', ...value.inlines] };
+  return value === undefined ? name : joined([name, value], ': ');
 }
 
 /** The link that uses a channel. */

@@ -20,6 +20,8 @@ export const choices: SectionBuilder = (context) =>
           isOptOut ? 'opt-out' : 'link',
           label ?? context.say(isOptOut ? 'action.optOut' : 'action.choose'),
           fact.url,
+          ...path,
+          'url',
         ),
         ...(channel === undefined ? [] : channelActions(context, channel)),
       ],

@@ -3,7 +3,7 @@ import type { DocumentContext } from '../context.js';
 import { factItem, type Item, type Located, locate, nodeItem, plainItem, type SectionBuilder } from '../item.js';
 import { isRecord, objectsIn, stringsIn } from '../text/read.js';
 import { detail, listOf, plainOf, termsOf } from '../words.js';
-import { channelActions, channelPhrase } from './channels.js';
+import { channelActions, channelPhrase, phoneHref } from './channels.js';
 
 /** Ways to reach the company, then who is responsible. */
 export const contact: SectionBuilder = (context) => {
@@ -34,7 +34,7 @@ function channelItems(context: DocumentContext): Item[] {
     const type = context.term('channel', channel.type);
     const unlabelled = channelPhrase(context, { ...channel, label: undefined });
     const actions = channelActions(context, channel, label ?? unlabelled);
-    const languages = stringsIn(channel.locales).map((tag) => ({ inlines: [context.format.language(tag)] }));
+    const languages = stringsIn(channel.locales).map((tag) => context.formatted(context.format.language(tag)));
     return factItem(
       context,
       { fact: { note: channel.note }, path },
@@ -65,13 +65,17 @@ function bodies(context: DocumentContext, role: string, located: readonly Locate
     .flatMap(({ fact, path }) => {
       const title = context.text(fact.name, ...path, 'name');
       if (title === undefined) return [];
-      const { email, url } = fact;
+      const { email, phone, url } = fact;
+      const dial = typeof phone === 'string' ? phoneHref(phone) : undefined;
       const website = typeof url === 'string' ? plainOf(url.replace(/^https?:\/\/(www\.)?|\/$/g, '')) : undefined;
       const actions = [
-        ...(typeof email === 'string' ? context.action('contact', plainOf(email), `mailto:${email}`) : []),
-        ...context.action('link', website, url),
+        ...(typeof email === 'string'
+          ? context.action('contact', plainOf(email), `mailto:${email}`, ...path, 'email')
+          : []),
+        ...(dial === undefined ? [] : context.action('contact', plainOf(phone), dial)),
+        ...context.action('link', website, url, ...path, 'url'),
       ];
-      const hasMail = actions.some(({ kind }) => kind === 'contact');
+      const hasMail = actions.some(({ href }) => href.startsWith('mailto:'));
       return factItem(
         context,
         { fact: { ...fact, regimes: fact.regime && [fact.regime] }, path },
@@ -83,7 +87,7 @@ function bodies(context: DocumentContext, role: string, located: readonly Locate
             'registration',
             'address',
             'country',
-            'phone',
+            ...(dial === undefined ? (['phone'] as const) : []),
             ...(hasMail ? [] : (['email'] as const)),
           ],
           actions,

@@ -1,7 +1,7 @@
 import type { Cookie } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { durationOf } from '../fields.js';
+import { durationOf, fieldWords } from '../fields.js';
 import {
   anchorOf,
   factItem,
@@ -64,7 +64,7 @@ function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): I
             context.name(fact.description, ...path, 'description'),
             stance === 'does' ? undefined : stateStance(context, 'do', fact, path),
             listOf(context, context.data(fact.data)),
-            context.name(fact.note, ...path, 'note'),
+            ...(['lookback', 'regimes', 'note'] as const).flatMap((field) => fieldWords(context, field, fact, path)),
           ),
           orAbsent(setBy(context, fact)),
           orAbsent(durationOf(context, fact.duration)),

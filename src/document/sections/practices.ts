@@ -10,9 +10,9 @@ export const transfers: SectionBuilder = (context) =>
   locate(context, context.policy.transfers, 'transfers').map((located) =>
     factItem(context, located, {
       title: countriesOf(context, located.fact.countries),
-      stanceWords: 'do',
+      stanceWords: 'stated',
       fields: ['recipients', 'mechanism', 'copy'],
-      actions: context.action('link', context.say('action.copy'), located.fact.copyUrl),
+      actions: context.action('link', context.say('action.copy'), located.fact.copyUrl, ...located.path, 'copyUrl'),
     }),
   );
 

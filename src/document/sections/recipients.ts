@@ -30,8 +30,8 @@ function recipientsIn(place: Place): SectionBuilder {
           fields: ['data', 'identifiability', 'purposes', 'country', 'contractTerms'],
           details: detail(context, 'role', name && category, title === role ? undefined : role),
           actions: [
-            ...context.action('link', context.say('action.policy'), fact.policyUrl),
-            ...context.action('opt-out', context.say('action.optOut'), fact.optOutUrl),
+            ...context.action('link', context.say('action.policy'), fact.policyUrl, ...path, 'policyUrl'),
+            ...context.action('opt-out', context.say('action.optOut'), fact.optOutUrl, ...path, 'optOutUrl'),
           ],
         });
       });

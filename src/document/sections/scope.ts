@@ -1,6 +1,7 @@
 import { APPLICABILITIES } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
 import { factItem, type Item, locate, nodeItem, plainItem, type SectionBuilder } from '../item.js';
+import { joined } from '../text/phrase.js';
 import { isRecord, objectsIn } from '../text/read.js';
 import { detail, lines, listOf, textsOf } from '../words.js';
 import { statements } from './practices.js';
@@ -52,9 +53,7 @@ function regimeItems(context: DocumentContext): Item[] {
     const ofKind = declarations.filter((each) => each.applies === applies);
     const plain = ofKind.flatMap(({ place, note }) => (note === undefined && place !== undefined ? [place] : []));
     const noted = ofKind.flatMap(({ place, note }) =>
-      note === undefined || place === undefined
-        ? []
-        : [{ ...place, inlines: [...place.inlines, ' – ', ...note.inlines] }],
+      note === undefined || place === undefined ? [] : [joined([place, note], ' – ')],
     );
     const meaning = lines(listOf(context, plain), ...noted);
     return term === undefined || meaning.inlines.length === 0 ? [] : [{ term, meaning }];

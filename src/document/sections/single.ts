@@ -1,4 +1,4 @@
-import { factItem, type Item, type SectionBuilder, stateStance } from '../item.js';
+import { factItem, type Item, locate, type SectionBuilder, stateStance } from '../item.js';
 import { isRecord, objectsIn } from '../text/read.js';
 import { detail, plainOf } from '../words.js';
 
@@ -6,26 +6,28 @@ import { detail, plainOf } from '../words.js';
 export const children: SectionBuilder = (context) => {
   const { children: fact } = context.policy;
   if (!isRecord(fact)) return [];
-  const sale = isRecord(fact.sellsUnder16) ? fact.sellsUnder16 : undefined;
+  const path = ['children'];
   const age = typeof fact.minAge === 'number' ? context.format.period(`P${fact.minAge}Y`) : undefined;
+  const sale = locate(context, isRecord(fact.sellsUnder16) ? [fact.sellsUnder16] : []);
   return [
     factItem(
       context,
-      { fact: { ...fact, stance: undefined }, path: ['children'] },
+      { fact: { ...fact, stance: undefined }, path },
       {
-        title: context.term('audience', fact.audience),
+        title: context.term('audience', fact.audience, 'children', 'audience'),
         fields: ['guardianRule', 'consentMethods'],
         details: [
-          ...detail(context, 'minAge', age === undefined ? undefined : { inlines: [age] }),
-          ...detail(
-            context,
-            'under16',
-            sale && stateStance(context, 'do', sale, ['children', 'sellsUnder16']),
-            sale && context.text(sale.note, 'children', 'sellsUnder16', 'note'),
-          ),
+          ...detail(context, 'minAge', age === undefined ? undefined : context.formatted(age)),
           ...detail(context, 'retention', context.text(fact.retention, 'children', 'retention')),
         ],
       },
+    ),
+    ...sale.map((each) =>
+      factItem(
+        context,
+        { fact: each.fact, path: ['children', 'sellsUnder16'] },
+        { title: context.say('label.under16'), stanceWords: 'do' },
+      ),
     ),
   ];
 };
@@ -38,14 +40,16 @@ export const signals: SectionBuilder = (context) => {
   const items: Item[] = [];
   if (isRecord(dnt)) {
     const path = ['signals', 'dnt'];
-    const tracking = dnt.thirdPartyTracking && stateStance(context, 'do', { stance: dnt.thirdPartyTracking }, path);
+    const tracking = dnt.thirdPartyTracking && stateStance(context, 'stated', { stance: dnt.thirdPartyTracking }, path);
     const words = { title: context.term('dnt', dnt.response), details: detail(context, 'tracking', tracking) };
     items.push(factItem(context, { fact: dnt, path }, words));
   }
   if (isRecord(gpc)) {
     const shown = typeof gpc.statusShown === 'boolean';
     const words = {
-      title: context.say(gpc.honored === true ? 'gpc.honored' : 'gpc.not-honored'),
+      // Not said is not "not honoured".
+      title:
+        typeof gpc.honored === 'boolean' ? context.say(gpc.honored ? 'gpc.honored' : 'gpc.not-honored') : undefined,
       fields: ['appliesTo', 'howTo'] as const,
       details: detail(
         context,
