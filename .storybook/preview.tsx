@@ -1,14 +1,18 @@
 import '../src/styles/styles.css';
 import '../stories/support/page.css';
 import type { Preview } from '@storybook/react-vite';
-import { type policies, toolbars } from '../stories/support/reader.js';
+import { lazy, Suspense } from 'react';
+import { toolbars } from '../stories/support/reader.js';
 import { withPage } from '../stories/support/with-page.js';
+
+// Loaded where it is shown: tests render stories alone.
+const DocsPage = lazy(() => import('./docs-page.js').then((module) => ({ default: module.DocsPage })));
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: toolbars,
   initialGlobals: {
-    policy: 'modern' satisfies keyof typeof policies,
+    policy: 'modern',
     locale: 'en',
     theme: 'auto',
     regime: '',
@@ -45,6 +49,11 @@ const preview: Preview = {
     },
     docs: {
       toc: true,
+      page: () => (
+        <Suspense>
+          <DocsPage />
+        </Suspense>
+      ),
       source: { type: 'code' },
       // A docstring's @tags are for editors.
       extractComponentDescription: (component?: { __docgenInfo?: { description?: string } }) =>

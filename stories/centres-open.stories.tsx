@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { PrivacyCenter } from '../src/components/privacy-center/privacy-center.js';
-import { wordIn } from './support/reader.js';
-import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
+import { PrivacyCenter, type PrivacyCenterProps } from '../src/components/privacy-center/privacy-center.js';
+import { fromToolbar, wordIn } from './support/reader.js';
+import { withCentre } from './support/with-centre.js';
 
 /** The same policies with every section opened by the reader. */
 const meta = {
   title: 'Centres/Every section open',
   component: PrivacyCenter,
-  args: FROM_TOOLBAR,
+  args: fromToolbar<Pick<PrivacyCenterProps, 'policy' | 'messages'>>(),
   decorators: [withCentre],
   tags: ['!autodocs'],
   play: async ({ canvasElement, canvas, userEvent, globals }) => {

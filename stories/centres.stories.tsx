@@ -1,13 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { PrivacyCenter } from '../src/components/privacy-center/privacy-center.js';
-import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
+import { PrivacyCenter, type PrivacyCenterProps } from '../src/components/privacy-center/privacy-center.js';
+import { fromToolbar } from './support/reader.js';
+import { withCentre } from './support/with-centre.js';
 
 /** The example policies, whole, as a reader meets them. Language, place, colours and width are in the toolbar. */
 const meta = {
   title: 'Centres/Example policies',
   component: PrivacyCenter,
-  args: FROM_TOOLBAR,
+  args: fromToolbar<Pick<PrivacyCenterProps, 'policy' | 'messages'>>(),
   decorators: [withCentre],
   // Seven whole policies on one page would help nobody.
   tags: ['!autodocs'],

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { ContentsList, type ContentsListProps } from '../src/components/contents/contents-list.js';
-import { fromToolbar, withRoot, wordsOf } from './support/part.js';
+import { withRoot, wordsOf } from './support/part.js';
+import { fromToolbar } from './support/reader.js';
 
 const ENTRIES = ['What we collect', 'Why we use it', 'Who gets it', 'Cookies', 'Your rights', 'Contact'].map(
   (title) => ({

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { DocumentFooter } from '../src/components/privacy-document/document-footer.js';
-import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
+import { documentOf, viewOf, withRoot } from './support/part.js';
+import { fromToolbar } from './support/reader.js';
 
 type DocumentFooterProps = Parameters<typeof DocumentFooter>[0];
 

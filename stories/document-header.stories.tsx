@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { DocumentHeader } from '../src/components/header/document-header.js';
-import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
+import { documentOf, viewOf, withRoot } from './support/part.js';
 import { broken, manyNotices } from './support/policies.js';
+import { fromToolbar } from './support/reader.js';
 
 type DocumentHeaderProps = Parameters<typeof DocumentHeader>[0];
 

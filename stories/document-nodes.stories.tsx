@@ -4,7 +4,8 @@ import { DocumentNodes } from '../src/components/nodes/document-nodes.js';
 import type { DocumentNode } from '../src/document/document.js';
 import { definePolicy } from '../src/policy/define-policy.js';
 import type { Block } from '../src/policy/schema/block.js';
-import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
+import { documentOf, viewOf, withRoot } from './support/part.js';
+import { fromToolbar } from './support/reader.js';
 
 type DocumentNodesProps = Parameters<typeof DocumentNodes>[0];
 

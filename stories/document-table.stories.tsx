@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { DocumentTable } from '../src/components/nodes/document-table.js';
-import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
-import { policies } from './support/reader.js';
+import { documentOf, viewOf, withRoot } from './support/part.js';
+import { fromToolbar, policies } from './support/reader.js';
 
 type DocumentTableProps = Parameters<typeof DocumentTable>[0];
 

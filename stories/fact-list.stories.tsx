@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { FactList } from '../src/components/nodes/fact-list.js';
 import { STANCES } from '../src/policy/vocabulary.js';
-import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
+import { documentOf, viewOf, withRoot } from './support/part.js';
 import { everyStance } from './support/policies.js';
+import { fromToolbar } from './support/reader.js';
 
 type FactListProps = Parameters<typeof FactList>[0];
 

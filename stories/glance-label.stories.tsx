@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { GlanceLabel } from '../src/components/header/glance-label.js';
-import { documentOf, fromToolbar, viewOf, withRoot } from './support/part.js';
+import { documentOf, viewOf, withRoot } from './support/part.js';
 import { littleStated } from './support/policies.js';
+import { fromToolbar } from './support/reader.js';
 
 type GlanceLabelProps = Parameters<typeof GlanceLabel>[0];
 

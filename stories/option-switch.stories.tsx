@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn } from 'storybook/test';
 import { OptionSwitch, type OptionSwitchProps } from '../src/components/header/option-switch.js';
-import { fromToolbar, withRoot, wordsOf } from './support/part.js';
+import { withRoot, wordsOf } from './support/part.js';
+import { fromToolbar } from './support/reader.js';
 
 const LANGUAGES = [
   { value: 'en', name: 'English', lang: 'en', dir: 'ltr', isCurrent: true },

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { ComponentPropsWithoutRef } from 'react';
 import { expect, fn, waitFor, within } from 'storybook/test';
-import { PrivacyCenter } from '../src/components/privacy-center/privacy-center.js';
+import { PrivacyCenter, type PrivacyCenterProps } from '../src/components/privacy-center/privacy-center.js';
 import { usePrivacyCenter } from '../src/components/privacy-center/use-privacy-center.js';
 import { broken, draft, emptySection, longText, manyNotices, noSections } from './support/policies.js';
-import { centreOf, messages, policies, wordIn } from './support/reader.js';
-import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
+import { fromToolbar, messages, policies, wordIn } from './support/reader.js';
+import { withCentre } from './support/with-centre.js';
 
 const meta = {
   title: 'Components/PrivacyCenter',
   component: PrivacyCenter,
-  args: FROM_TOOLBAR,
+  args: fromToolbar<Pick<PrivacyCenterProps, 'policy' | 'messages'>>(),
   decorators: [withCentre],
 } satisfies Meta<typeof PrivacyCenter>;
 
@@ -206,14 +206,14 @@ export const RegimeChosen: Story = {
 /** The reader changes language and place; messages are loaded when asked for. */
 export const Switches: Story = {
   globals: { policy: 'modern', locale: 'en', regime: '' },
-  render: function Switches({ policy, messages: first, theme, headingLevel, idPrefix }) {
+  render: function Switches({ policy, messages: first, headingLevel, idPrefix }) {
     const center = usePrivacyCenter({
       messages: first,
       locales: Object.fromEntries(
         Object.entries(messages).map(([tag, words]) => [tag, async () => ({ default: words })]),
       ),
     });
-    return <PrivacyCenter policy={policy} theme={theme} headingLevel={headingLevel} idPrefix={idPrefix} {...center} />;
+    return <PrivacyCenter policy={policy} headingLevel={headingLevel} idPrefix={idPrefix} {...center} />;
   },
   play: async ({ canvas, userEvent, step }) => {
     await step('to German', async () => {
@@ -236,8 +236,7 @@ export const Switches: Story = {
 export const SideBySide: Story = {
   name: 'Side by side',
   tags: ['!autodocs'],
-  render: (_, { globals }) => {
-    const { theme } = centreOf(globals);
+  render: () => {
     const pair = [
       { prefix: 'de-', policy: policies.modern, words: messages.de },
       { prefix: 'ar-', policy: policies.modern, words: messages.ar },
@@ -252,14 +251,7 @@ export const SideBySide: Story = {
             ({ prefix, policy, words }) =>
               policy &&
               words && (
-                <PrivacyCenter
-                  key={prefix}
-                  policy={policy}
-                  messages={words}
-                  idPrefix={prefix}
-                  headingLevel={2}
-                  theme={theme}
-                />
+                <PrivacyCenter key={prefix} policy={policy} messages={words} idPrefix={prefix} headingLevel={2} />
               ),
           )}
         </div>
@@ -330,5 +322,15 @@ export const HeadingLevel: Story = {
 };
 
 export const Dark: Story = { globals: { policy: 'modern', theme: 'dark' } };
+
+/** `theme` sets the centre apart from its page. */
+export const DarkOnALightPage: Story = {
+  name: 'Dark on a light page',
+  globals: { policy: 'minimal', theme: 'light' },
+  args: { theme: 'dark' },
+  play: async ({ canvas }) => {
+    await expect(getComputedStyle(canvas.getByRole('article')).colorScheme).toBe('dark');
+  },
+};
 
 export const Narrow: Story = { name: '320 px', globals: { policy: 'modern', width: '320' } };

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { PrivacyDocument, type PrivacyDocumentProps } from '../src/components/privacy-document/privacy-document.js';
-import { documentOf, fromToolbar } from './support/part.js';
-import { themeOf } from './support/reader.js';
+import { documentOf } from './support/part.js';
+import { fromToolbar } from './support/reader.js';
 
 const meta = {
   title: 'Components/PrivacyDocument',
@@ -11,7 +11,6 @@ const meta = {
   render: (args, { globals, viewMode, id }) => (
     <PrivacyDocument
       {...(viewMode === 'docs' && { headingLevel: 4, idPrefix: `${id}-` })}
-      theme={themeOf(globals)}
       {...args}
       document={documentOf(globals)}
     />

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { SectionAccordion, type SectionAccordionProps } from '../src/components/section-accordion/section-accordion.js';
-import { fromToolbar, withRoot, wordsOf } from './support/part.js';
-import { wordIn } from './support/reader.js';
+import { withRoot, wordsOf } from './support/part.js';
+import { fromToolbar, wordIn } from './support/reader.js';
 
 const SECTIONS = [
   {

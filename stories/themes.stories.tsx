@@ -1,9 +1,9 @@
 import './themes.css';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
-import { PrivacyCenter } from '../src/components/privacy-center/privacy-center.js';
-import { wordIn } from './support/reader.js';
-import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
+import { PrivacyCenter, type PrivacyCenterProps } from '../src/components/privacy-center/privacy-center.js';
+import { fromToolbar, wordIn } from './support/reader.js';
+import { withCentre } from './support/with-centre.js';
 
 /**
  * Design systems keep their tokens under names of their own. A few `--pc-*` custom properties, set to those tokens on the
@@ -13,7 +13,7 @@ import { FROM_TOOLBAR, withCentre } from './support/with-centre.js';
 const meta = {
   title: 'Themes/Taking on another design system',
   component: PrivacyCenter,
-  args: FROM_TOOLBAR,
+  args: fromToolbar<Pick<PrivacyCenterProps, 'policy' | 'messages'>>(),
   decorators: [withCentre],
 } satisfies Meta<typeof PrivacyCenter>;
 

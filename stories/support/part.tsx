@@ -4,7 +4,7 @@ import { createDocument } from '../../src/document/create-document.js';
 import type { InterfaceWords, PolicyDocument } from '../../src/document/document.js';
 import { directionOf } from '../../src/i18n/direction.js';
 import type { Policy } from '../../src/policy/schema/policy.js';
-import { centreOf, optionsOf, themeOf } from './reader.js';
+import { centreOf, optionsOf } from './reader.js';
 
 type Globals = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ export function viewOf(words: InterfaceWords, own: Partial<View> = {}): View {
 export const withRoot: Decorator = (Story, { globals }) => {
   const { locale } = optionsOf(globals);
   return (
-    <div className="pc-root" data-theme={themeOf(globals)} lang={locale} dir={directionOf(locale)}>
+    <div className="pc-root" lang={locale} dir={directionOf(locale)}>
       <div className="pc-frame">
         <div className="story-part">
           <Story />
@@ -36,8 +36,3 @@ export const withRoot: Decorator = (Story, { globals }) => {
     </div>
   );
 };
-
-/** Stands for props that a story's `render` makes from the toolbar. */
-export function fromToolbar<Props extends object>(): Props {
-  return {} as Props;
-}

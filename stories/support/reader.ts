@@ -1,5 +1,4 @@
 import type { PrivacyCenterProps } from '../../src/components/privacy-center/privacy-center.js';
-import type { PrivacyDocumentProps } from '../../src/components/privacy-document/privacy-document.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import type { Policy } from '../../src/policy/schema/policy.js';
 import { REGIMES, type RegimeId } from '../../src/policy/vocabulary.js';
@@ -16,7 +15,7 @@ export const policies = byName(
 export const messages = byName(import.meta.glob<Messages>('../../locales/*.json', { eager: true, import: 'default' }));
 
 export const WIDTHS = ['320', '768', '1280', 'full'] as const;
-export const THEMES = ['auto', 'light', 'dark'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
 
 const titleOf = ({ title }: Policy) => (typeof title === 'string' ? title : (title.en ?? Object.values(title)[0]));
 const nameOf = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
@@ -78,9 +77,14 @@ const chosen = <T>(group: Record<string, T>, name: unknown, otherwise: string): 
   return found;
 };
 
-/** What the toolbar says of colours. */
-export function themeOf({ theme }: Globals): NonNullable<PrivacyDocumentProps['theme']> {
+/** The colours of the page, which the kit's own follow. */
+export function themeOf({ theme }: Globals): (typeof THEMES)[number] {
   return THEMES.find((each) => each === theme) ?? 'auto';
+}
+
+/** Stands for props that a decorator, or a story's `render`, takes from the toolbar. */
+export function fromToolbar<Props extends object>(): Props {
+  return {} as Props;
 }
 
 /** What the toolbar says of the reader: what `createDocument` asks for besides the policy. */
@@ -94,10 +98,8 @@ export function optionsOf({ locale, regime }: Globals): {
 }
 
 /** A whole centre, as the toolbar asks for it. */
-export function centreOf(
-  globals: Globals,
-): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime' | 'theme'> {
-  return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals), theme: themeOf(globals) };
+export function centreOf(globals: Globals): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime'> {
+  return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals) };
 }
 
 /** One of the kit's own words, such as `openAll`. */

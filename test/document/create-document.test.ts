@@ -37,7 +37,7 @@ describe('the header', () => {
       'Privacy notice',
       'Version 3.1',
       'Last updated March 1, 2024',
-      'In force since April 1, 2024',
+      'Effective April 1, 2024',
       'Published March 9, 2024',
       'Follows version 3.0',
     ]);
@@ -129,7 +129,7 @@ describe('links and addresses', () => {
       ['opt-out', 'https://optout.example'],
       ['contact', '/privacy/ask'],
       ['contact', 'mailto:hello@paper-lantern.example'],
-      ['contact', 'tel:+310201234567'],
+      ['contact', 'tel:+31201234567'],
       ['contact', '/privacy/ask'],
     ]);
     expect(wordsIn(sectionOf(document, 'contact'))).toContain('Lantern Lane 1');

@@ -3,17 +3,11 @@ import { createDocument } from '../../src/document/create-document.js';
 import type { PolicyDocument } from '../../src/document/document.js';
 import { phraseToText } from '../../src/document/text/phrase.js';
 import { REGIMES } from '../../src/policy/vocabulary.js';
-import { factsIn, objectsWith, sectionOf, wordsIn } from '../fixtures/document-parts.js';
+import { anchorsOf, factsIn, sectionOf, wordsIn } from '../fixtures/document-parts.js';
 import { documentOf, en } from '../fixtures/documents.js';
 import { EXAMPLES, LOCALES, readExample, readMessages } from '../fixtures/examples.js';
 
 const idsOf = (document: PolicyDocument) => document.sections.map(({ id }) => id);
-
-/** Every id and alias that a page made of the document has. */
-const anchorsOf = ({ sections, summary }: PolicyDocument) => [
-  ...sections.flatMap(({ id, aliases }) => [id, ...aliases]),
-  ...objectsWith([summary, sections.map(({ prose, facts }) => [prose, facts])], 'id').map(({ id }) => id),
-];
 
 const withFacts = {
   activities: [
@@ -223,7 +217,7 @@ describe('a reader of one regime', () => {
     const document = documentOf(parts, { regime: 'us-ca' });
     expect(idsOf(document)).toEqual(['all', 'california']);
     expect(rightsOf(document)).toEqual(['know', 'erase']);
-    expect(wordsIn(document.notices)).toBe('Shown as it applies in California.');
+    expect(wordsIn(document.notices)).toBe('Shown for California. What is only for other places is left out.');
     expect(document.regime).toBe('us-ca');
   });
 
@@ -277,10 +271,10 @@ describe('a reader of one regime', () => {
   it('is told the law and the time to answer of that regime', () => {
     const rights = [{ id: 'erase', right: 'delete' as const }];
     expect(wordsIn(sectionOf(documentOf({ rights }, { regime: 'us-ca' }), 'rights'))).toContain(
-      '45 days (Cal. Civ. Code § 1798.105)',
+      '45 days, in some cases 45 days more (Cal. Civ. Code § 1798.130(a)(2))\nLaw\nCal. Civ. Code § 1798.105',
     );
     expect(wordsIn(sectionOf(documentOf({ rights }, { regime: 'eu-gdpr' }), 'rights'))).toContain(
-      '1 month (GDPR Art. 17)',
+      '1 month, in some cases 2 months more (GDPR Art. 12(3))\nLaw\nGDPR Art. 17',
     );
     expect(wordsIn(sectionOf(documentOf({ rights }), 'rights'))).not.toMatch(/Art\.|§/);
   });

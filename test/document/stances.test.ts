@@ -42,12 +42,12 @@ const DISCLOSE = sentences(
   'The policy does not say whether data is shared with them',
 );
 const SELL = sentences(
-  'We sell or rent data to them',
+  'We sell data to them',
   'We never sell data to them',
   'We may sell data to them',
   'We sell data to them only if: you ask',
   'We plan to sell data to them',
-  'We do not plan to sell or rent data to them',
+  'We do not plan to sell data to them',
   'The policy does not say whether data is sold to them',
 );
 const SHARE = sentences(
@@ -86,7 +86,7 @@ const APPLY = sentences(
   'This is not planned',
   'The policy does not say',
 );
-// Beside a statement in the author's words, which has its own "not".
+// Beside a statement in the author's words, which has its own "not", and beside a bare list of countries.
 const STATED = sentences(
   'Yes',
   'Never',
@@ -129,7 +129,7 @@ const groups: readonly (readonly [
     SHARE,
     (fact) => ({ recipients: [{ ...fact, role: 'third-party', mode: 'targeted-ads' }] }),
   ],
-  ['a transfer abroad', 'transfers', DO, (fact) => ({ transfers: [{ ...fact, countries: ['US'] }] })],
+  ['a transfer abroad', 'transfers', STATED, (fact) => ({ transfers: [{ ...fact, countries: ['US'] }] })],
   ['cookies of a kind', 'cookies', DO, (fact) => ({ cookies: [{ ...fact, category: 'analytics' }] })],
   ['a retention period', 'retention', KEEP, (fact) => ({ retention: [{ ...fact, basis: 'stated', period: 'P1Y' }] })],
   ['a security measure', 'security', DO, (fact) => ({ security: [{ ...fact, class: 'technical' }] })],
@@ -173,11 +173,12 @@ const groups: readonly (readonly [
 
 describe.each(groups)('%s', (_, section, words, make) => {
   it.each(STANCES.filter((stance) => words[stance] !== ''))('that "%s" is worded so', (stance) => {
-    const document = documentOf(make({ id: 'f', stance, condition: 'you ask' }));
+    const condition = stance === 'onlyIf' ? { condition: 'you ask' } : {};
+    const document = documentOf(make({ id: 'f', stance, ...condition }));
     const [fact] = factsIn(sectionOf(document, section).facts);
     expect(fact).toMatchObject({ id: 'f', stance });
     expect(fact?.statement && phraseToText(fact.statement)).toBe(words[stance]);
-    expect(wordsIn(fact)).toContain('you ask');
+    if (stance === 'onlyIf') expect(wordsIn(fact)).toContain('you ask');
   });
 
   it('that holds on conditions it does not name says that there are some', () => {
@@ -193,44 +194,81 @@ describe.each(groups)('%s', (_, section, words, make) => {
   });
 });
 
-describe('a condition on a stance that has none of its own', () => {
-  it('is told as such', () => {
-    const document = documentOf({
-      recipients: [{ id: 'f', role: 'third-party', mode: 'sell', stance: 'doesNot', condition: 'you are under 16' }],
-    });
+describe('what is not done but for some limit', () => {
+  const not = { id: 'f', role: 'affiliate' as const, stance: 'doesNot' as const };
+  const worded = (limit: object) => {
+    const document = documentOf({ recipients: [{ ...not, ...limit }] });
     const [fact] = factsIn(sectionOf(document, 'sharing').facts);
-    expect(wordsIn(fact)).toContain('We never sell data to them\nCondition\nyou are under 16');
+    const row = document.glance.find(({ id }) => id === 'recipients');
+    return { sentence: fact?.statement && phraseToText(fact.statement), label: row && wordsIn(row) };
+  };
+
+  it('is "never" where there is no limit', () => {
+    expect(worded({})).toEqual({
+      sentence: 'We never share data with them',
+      label: 'Who receives it\nNever\nAffiliated companies',
+    });
   });
 
-  it('keeps "never" out of the label at a glance', () => {
-    const document = documentOf({
-      recipients: [{ id: 'f', role: 'affiliate', stance: 'doesNot', condition: 'you are under 16' }],
+  it('is not "never" under a condition', () => {
+    expect(worded({ condition: 'except as we say here' })).toEqual({
+      sentence: 'We do not share data with them – except as we say here',
+      label: 'Who receives it\nNever\nAffiliated companies (except as we say here)',
     });
-    const row = document.glance.find(({ id }) => id === 'recipients');
-    expect(wordsIn(row)).toBe('Who receives it\nOn conditions\nAffiliated companies');
+  });
+
+  it('is not "never" where the statement looks back so far and no farther', () => {
+    expect(worded({ lookback: 'P12M' })).toEqual({
+      sentence: 'We do not share data with them (12 months)',
+      label: 'Who receives it\nNever\nAffiliated companies (12 months)',
+    });
+  });
+
+  it('is "never" for some data only, where only those are named', () => {
+    expect(worded({ data: ['health'] })).toEqual({
+      sentence: 'We never share data with them',
+      label: 'Who receives it\nNever\nAffiliated companies (Health data)',
+    });
+  });
+});
+
+describe('a condition on any other stance', () => {
+  it.each(['does', 'may', 'intends', 'intendsNot'] as const)('"%s" is told beside it', (stance) => {
+    const document = documentOf({
+      recipients: [{ id: 'f', role: 'affiliate', stance, condition: 'in winter' }],
+    });
+    const [fact] = factsIn(sectionOf(document, 'sharing').facts);
+    expect(wordsIn(fact)).toContain(`${DISCLOSE[stance]}\nCondition\nin winter`);
   });
 });
 
 describe('stances outside lists of facts', () => {
   it.each(STANCES)('sale of data of people under 16: "%s"', (stance) => {
     const document = documentOf({
-      children: { audience: 'mixed', sellsUnder16: { id: 'f', stance, condition: 'you ask' } },
+      children: {
+        audience: 'mixed',
+        sellsUnder16: { id: 'f', stance, ...(stance === 'onlyIf' && { condition: 'you ask' }) },
+      },
     });
     expect(wordsIn(sectionOf(document, 'children'))).toContain(`Sale of data of people under 16\n${DO[stance]}`);
   });
 
   it.each(STANCES.filter((stance) => stance !== 'onlyIf'))('tracking by third parties across sites: "%s"', (stance) => {
     const document = documentOf({ signals: { dnt: { response: 'unclear', thirdPartyTracking: stance } } });
-    expect(wordsIn(sectionOf(document, 'signals'))).toContain(`Tracking by third parties across sites\n${DO[stance]}`);
+    expect(wordsIn(sectionOf(document, 'signals'))).toContain(
+      `Tracking by third parties across sites\n${STATED[stance]}`,
+    );
   });
 
   it.each(STANCES.filter((stance) => stance !== 'does'))('a cookie in the table: "%s"', (stance) => {
     const document = documentOf({
-      cookies: [{ id: 'f', name: '_ga', category: 'analytics', stance, condition: 'you ask' }],
+      cookies: [
+        { id: 'f', name: '_ga', category: 'analytics', stance, ...(stance === 'onlyIf' && { condition: 'you ask' }) },
+      ],
     });
     const cookies = wordsIn(sectionOf(document, 'cookies'));
     expect(cookies).toContain(DO[stance]);
-    expect(cookies).toContain('you ask');
+    if (stance === 'onlyIf') expect(cookies).toContain('you ask');
   });
 
   it.each([
@@ -242,10 +280,14 @@ describe('stances outside lists of facts', () => {
     ['doesNot', 'Never'],
     ['unspecified', 'Not stated'],
   ] as const)('at a glance, "%s" is "%s"', (stance, word) => {
-    const document = documentOf({ activities: [{ id: 'f', stance, data: ['name'], purposes: ['support'] }] });
-    expect(document.glance.slice(0, 2).map((row) => wordsIn(row))).toEqual([
-      `What is collected\n${word}\nName`,
-      `Why\n${word}\nHelping you`,
-    ]);
+    const activities = [
+      { id: 'f', stance, data: ['name'] },
+      { id: 'g', stance, purposes: ['support'] },
+    ];
+    expect(
+      documentOf({ activities })
+        .glance.slice(0, 2)
+        .map((row) => wordsIn(row)),
+    ).toEqual([`What is collected\n${word}\nName`, `Why\n${word}\nHelping you`]);
   });
 });

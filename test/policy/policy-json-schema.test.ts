@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { policyJsonSchema } from '../../scripts/policy-json-schema.js';
+import { parsePolicy } from '../../src/policy/parse-policy.js';
 
 const validate = new Ajv({ strict: false }).compile(JSON.parse(policyJsonSchema()));
 const read = (file: string) => JSON.parse(readFileSync(`examples/policies/${file}`, 'utf8'));
@@ -21,5 +22,79 @@ describe('policy.schema.json', () => {
     expect(validate(untitled)).toBe(false);
     expect(validate({ ...read('minimal.json'), sectoins: [] })).toBe(false);
     expect(validate.errors?.[0]?.params).toEqual({ additionalProperty: 'sectoins' });
+  });
+});
+
+describe('an editor that checks with policy.schema.json', () => {
+  const policy = read('minimal.json');
+  const section = { id: 'a', kind: 'intro', title: 'A' };
+  const withBlock = (block: unknown) => ({ ...policy, sections: [{ ...section, blocks: [block] }] });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a list', []],
+    ['no version', { ...policy, version: undefined }],
+    ['a later schema', { ...policy, schemaVersion: 2 }],
+    ['an id with spaces', { ...policy, id: 'a b' }],
+    ['an id of 65 characters', { ...policy, id: 'a'.repeat(65) }],
+    ['a language by its name', { ...policy, locale: 'english' }],
+    ['a title that is a number', { ...policy, title: 7 }],
+    ['a text by the English name of a language', { ...policy, title: { german: 'x' } }],
+    ['a text of 20,001 characters', { ...policy, title: 'x'.repeat(20_001) }],
+    ['sections that are no list', { ...policy, sections: {} }],
+    ['a kind of section there is not', { ...policy, sections: [{ ...section, kind: 'prologue' }] }],
+    ['a third layer', { ...policy, sections: [{ ...section, layer: 3 }] }],
+    ['a misspelled field of a section', { ...policy, sections: [{ ...section, block: [] }] }],
+    ['a paragraph without text', withBlock({ type: 'paragraph' })],
+    ['a block of a type there is not', withBlock({ type: 'image', text: 'x' })],
+    ['a block without a type', withBlock({ text: 'x' })],
+    ['a table without columns', withBlock({ type: 'table', columns: [], rows: [] })],
+    ['a list entry without words', withBlock({ type: 'list', items: [{ items: ['x'] }] })],
+    ['a wrong block in a note', withBlock({ type: 'note', blocks: [{ type: 'quote' }] })],
+    ['a stance there is not', { ...policy, activities: [{ id: 'f', stance: 'always' }] }],
+    ['a recipient without a role', { ...policy, recipients: [{ id: 'f' }] }],
+    ['a date in another notation', { ...policy, version: { effective: '1.2.2024' } }],
+    ['a length of time in words', { ...policy, retention: [{ id: 'f', basis: 'stated', period: '1 year' }] }],
+    ['a country in words', { ...policy, transfers: [{ id: 'f', countries: ['Japan'] }] }],
+    ['an age with a fraction', { ...policy, children: { audience: 'mixed', minAge: 12.5 } }],
+    ['an age below zero', { ...policy, children: { audience: 'mixed', minAge: -1 } }],
+  ])('refuses %s, as parsePolicy does', (_, input) => {
+    expect(parsePolicy(input).success).toBe(false);
+    expect(validate(JSON.parse(JSON.stringify(input ?? null)))).toBe(false);
+  });
+
+  it('and parsePolicy agree on every field of a policy, whatever stands there instead', () => {
+    const pathsIn = (value: unknown, path: string[] = []): string[][] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, each]) => [[...path, key], ...pathsIn(each, [...path, key])])
+        : [];
+    const put = (path: string[], value: unknown) => {
+      const copy = structuredClone(policy);
+      const last = String(path.at(-1));
+      const holder = path.slice(0, -1).reduce((at, key) => at[key], copy);
+      if (value === undefined) delete holder[last];
+      else holder[last] = value;
+      return JSON.parse(JSON.stringify(copy));
+    };
+    // What is code in the schema has no JSON Schema.
+    const CODED = /^(a link|a day that exists|at least one language)/;
+    const judged = pathsIn(policy).flatMap((path) =>
+      [undefined, null, true, 7, 'x', 'a b', {}, { de: 'x' }, { type: 'x' }, [7]].map((value) => {
+        const { issues } = parsePolicy(put(path, value));
+        const structural = issues.filter(
+          ({ code, expected }) => ['missing', 'unknown-key', 'value'].includes(code) && !CODED.test(expected),
+        );
+        return [
+          path.join('.'),
+          value,
+          structural.length === 0 ? 'accepts' : 'refuses',
+          validate(put(path, value)) ? 'accepts' : 'refuses',
+        ];
+      }),
+    );
+    // To JavaScript, and so to Valibot, a list is an object too.
+    const differing = judged.filter(([, value, ours, theirs]) => ours !== theirs && !Array.isArray(value));
+    expect(differing).toEqual([]);
+    expect(judged.length).toBeGreaterThan(500);
   });
 });

@@ -45,6 +45,8 @@ function useCurrentSection(entries: ContentsListProps['entries']): string | unde
   const visible = useRef(new Set<string>());
 
   useEffect(() => {
+    // jsdom, in which hosts test their pages, has none; there nothing is marked.
+    if (typeof IntersectionObserver === 'undefined') return undefined;
     const order = ids.split(' ');
     const seen = visible.current;
     seen.clear();
@@ -57,7 +59,8 @@ function useCurrentSection(entries: ContentsListProps['entries']): string | unde
         setCurrent(order.find((id) => seen.has(id)));
       },
       // The part of the window where people read, rather than all that is on screen.
-      { rootMargin: '-40px 0px -75% 0px' },
+      // By the page's own window: inside a frame, the default would be the window around it.
+      { root: document, rootMargin: '-40px 0px -75% 0px' },
     );
     for (const id of order) {
       const section = document.getElementById(id);

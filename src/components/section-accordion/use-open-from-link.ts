@@ -32,7 +32,8 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
         const isInside = target.closest('pc-panel') !== null;
         const focusTarget = isInside ? target : section.querySelector('button');
         if (isInside && !target.hasAttribute('tabindex')) target.setAttribute('tabindex', '-1');
-        (isInside ? target : section).scrollIntoView();
+        // jsdom, in which hosts test their pages, lays nothing out and has no such method.
+        (isInside ? target : section).scrollIntoView?.();
         focusTarget?.focus({ preventScroll: true });
       });
     };

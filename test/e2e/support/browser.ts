@@ -33,5 +33,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 /** Resolves once the centre of a page reacts to its reader. */
 export async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => 'isHydrated' in globalThis);
+  await page.waitForFunction(() => 'hydratedBy' in globalThis);
 }

@@ -1,5 +1,5 @@
 // What the pages of the end-to-end tests show: rendered by `server.ts`, hydrated by `client.ts`.
-import { createElement, type ReactNode, useEffect } from 'react';
+import { createElement, type ReactNode, useEffect, version } from 'react';
 import {
   type HeadingLevel,
   PrivacyCenter,
@@ -26,7 +26,7 @@ export function Centre({ policy, messages, locales, query }: CentreProps): React
   });
   useEffect(() => {
     // Effects of a parent run last, so every listener of the centre is in place.
-    Object.assign(globalThis, { isHydrated: true });
+    Object.assign(globalThis, { hydratedBy: version });
   }, []);
   return createElement(PrivacyCenter, {
     ...center,

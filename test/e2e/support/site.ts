@@ -10,12 +10,12 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import type { Messages } from '../../../src/document.js';
 import type { Policy } from '../../../src/policy.js';
-import type { render } from './server.js';
+import type * as Server from './server.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SUPPORT = join(ROOT, 'test/e2e/support');
 
-export const STRICT_CSP =
+const STRICT_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 const HOST_CSS = 'body{margin:0;font-family:"Noto Sans",sans-serif}body[data-theme="dark"]{background:#161514}';
@@ -77,7 +77,7 @@ export async function startSite({
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'privacy-centre-site-'));
   await writeFile(join(folder, 'server.cjs'), serverCode);
-  const server: { render: typeof render } = createRequire(import.meta.url)(join(folder, 'server.cjs'));
+  const server: typeof Server = createRequire(import.meta.url)(join(folder, 'server.cjs'));
   const loaders = Object.fromEntries([...locales].map(([tag, messages]) => [tag, async () => ({ default: messages })]));
 
   const page = (query: URLSearchParams): string => {
@@ -86,7 +86,7 @@ export async function startSite({
     if (policy === undefined || messages === undefined) throw new Error(`No such centre: ${query}`);
     const html = server.render({ policy, messages, locales: loaders, query: query.toString() });
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Host site</title><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/host.css">
+<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/host.css">
 </head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main><script type="module" src="/client.js"></script></body></html>`;
   };
   const script = (value: unknown): [string, string] => ['text/javascript', `export default ${JSON.stringify(value)}`];

@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDocument } from '../../src/document.js';
+import { hydrated, launch, openPage } from './support/browser.js';
+import { missingInOrder, wordsOf } from './support/document-text.js';
+import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
+
+const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
+const locales = await readLocales();
+const centre = { policy: 'modern', locale: 'de' };
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  const alias = { 'react-dom': 'react-dom-18', react: 'react-18' };
+  [browser, site] = await Promise.all([launch(), startSite({ policies, locales, alias })]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.stop()]);
+});
+
+test('with React 18.3, the server sends every word in sections that the browser can open', async () => {
+  await using watched = await openPage(browser, { javaScriptEnabled: false });
+  const { page } = watched;
+  await page.goto(site.address(centre));
+  expect(await page.locator('meta[name="generator"]').getAttribute('content')).toBe('React 18.3.1');
+  const document = createDocument(policies.get(centre.policy) as never, { messages: locales.get(centre.locale) as never });
+  const { header, sections, footer } = wordsOf(document);
+  const phrases = [...header, ...sections.flatMap(({ head, body }) => [...head, ...body]), ...footer];
+  const text = (await page.locator('article').textContent()) ?? '';
+  expect(missingInOrder(text, phrases.map((runs) => runs.join('')))).toEqual([]);
+  const panels = page.locator('pc-panel');
+  expect(await panels.evaluateAll((all) => all.map((panel) => panel.getAttribute('hidden')))).toEqual(
+    sections.map(() => 'until-found'),
+  );
+  expect(await panels.first().getAttribute('class')).toBe('pc-section__panel');
+});
+
+test('with React 18.3, the page hydrates without a warning, and a link opens its section', async () => {
+  await using watched = await openPage(browser);
+  const { page, complaints } = watched;
+  await page.goto(site.address(centre));
+  await hydrated(page);
+  expect(await page.evaluate(() => (globalThis as unknown as { hydratedBy: string }).hydratedBy)).toBe('18.3.1');
+  const section = page.locator('[data-pc-section]').last();
+  const trigger = section.getByRole('button').first();
+  const panel = section.locator('pc-panel');
+  expect(await panel.getAttribute('hidden')).toBe('until-found');
+  await page.locator('.pc-contents a').last().click();
+  await expect.poll(() => trigger.getAttribute('aria-expanded')).toBe('true');
+  expect(await panel.getAttribute('hidden')).toBeNull();
+  await expect.poll(() => trigger.evaluate((button) => button === document.activeElement)).toBe(true);
+  await trigger.click();
+  await expect.poll(() => panel.getAttribute('hidden')).toBe('until-found');
+  await page.locator('.pc-toolbar button').first().click();
+  await expect.poll(() => page.locator('pc-panel[hidden]').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+test('with React 18.3, a section opened before hydration stays open', async () => {
+  await using watched = await openPage(browser);
+  const { page, complaints } = watched;
+  const id = policies.get(centre.policy)?.sections.at(-1)?.id as string;
+  await page.goto(site.address(centre, `#${id}`));
+  await hydrated(page);
+  const trigger = page.locator(`[id="${id}"] button`).first();
+  await expect.poll(() => trigger.getAttribute('aria-expanded')).toBe('true');
+  expect(await page.locator(`[id="${id}"] pc-panel`).getAttribute('hidden')).toBeNull();
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import * as document from '../src/document.js';
+import * as root from '../src/index.js';
+import * as policy from '../src/policy.js';
+import * as reactI18next from '../src/react-i18next.js';
+
+// Whoever changes these lists changes what others build on: say so in CHANGELOG.md.
+describe('the names others import', () => {
+  it.each([
+    [
+      'react-privacy-center',
+      root,
+      [
+        'ContentsList',
+        'DocumentHeader',
+        'DocumentNodes',
+        'GlanceLabel',
+        'OptionSwitch',
+        'PARTS',
+        'PhraseText',
+        'PrivacyCenter',
+        'PrivacyDocument',
+        'SectionAccordion',
+        'usePrivacyCenter',
+      ],
+    ],
+    [
+      'react-privacy-center/policy',
+      policy,
+      ['LIMITS', 'PolicySchema', 'definePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
+    ],
+    ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
+    ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale']],
+  ])('from %s', (_, module, names) => {
+    expect(Object.keys(module).sort()).toEqual(names);
+  });
+
+  it('of vocabularies', () => {
+    expect(Object.keys(policy.vocabulary).sort()).toEqual([
+      'ACCEPTANCES',
+      'APPLICABILITIES',
+      'AUTOMATED_KINDS',
+      'CHANGE_CONSENTS',
+      'CHANGE_DIRECTIONS',
+      'CHANGE_NOTICES',
+      'CHANNEL_TYPES',
+      'CHILD_AUDIENCES',
+      'CHOICE_TYPES',
+      'COOKIE_CATEGORIES',
+      'COOKIE_CONSENTS',
+      'COOKIE_PARTIES',
+      'COOKIE_TECHNOLOGIES',
+      'DATA_KINDS',
+      'DATA_ORIGINS',
+      'DISCLOSURE_MODES',
+      'DNT_RESPONSES',
+      'DOCUMENT_KINDS',
+      'GOVERNING_VERSIONS',
+      'GPC_SCOPES',
+      'IDENTIFIABILITIES',
+      'LEGAL_BASES',
+      'NOTE_TONES',
+      'PURPOSES',
+      'RECIPIENT_ROLES',
+      'REGIMES',
+      'RELATED_KINDS',
+      'REQUEST_KINDS',
+      'REQUIREMENTS',
+      'RETENTION_BASES',
+      'RETENTION_ENDS',
+      'RIGHTS',
+      'SECTION_KINDS',
+      'SECURITY_CLASSES',
+      'SECURITY_MEASURES',
+      'SOURCES',
+      'STANCES',
+      'SUBJECTS',
+      'TRANSFER_MECHANISMS',
+      'TRANSLATION_STATUSES',
+      'VERSION_STATUSES',
+    ]);
+  });
+});
