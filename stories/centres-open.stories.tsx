@@ -28,11 +28,6 @@ export const TidewaterAtlasArabic: Story = {
   globals: { policy: 'modern', locale: 'ar', theme: 'dark', width: '320' },
 };
 
-export const TidewaterAtlasJapanese: Story = {
-  name: 'Tidewater Atlas, Japanese',
-  globals: { policy: 'modern', locale: 'ja' },
-};
-
 export const ThreeCx2016: Story = { name: '3CX, 2016', globals: { policy: '3cx-2016', locale: 'en' } };
 
 export const ThreeCx2011: Story = { name: '3CX, 2011', globals: { policy: '3cx-2011', locale: 'en' } };

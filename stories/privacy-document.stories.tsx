@@ -1,24 +1,30 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { PrivacyDocument, type PrivacyDocumentProps } from '../src/components/privacy-document/privacy-document.js';
+import type { Policy } from '../src/policy/schema/policy.js';
 import { documentOf } from './support/part.js';
+import { manyNotices } from './support/policies.js';
 import { fromToolbar } from './support/reader.js';
+
+const render =
+  (policy?: Policy): NonNullable<Story['render']> =>
+  (args, { globals, viewMode, id }) => (
+    <PrivacyDocument
+      {...(viewMode === 'docs' && { headingLevel: 4, idPrefix: `${id}-` })}
+      {...args}
+      document={documentOf(globals, policy)}
+    />
+  );
 
 const meta = {
   title: 'Components/PrivacyDocument',
   component: PrivacyDocument,
   args: fromToolbar<Pick<PrivacyDocumentProps, 'document'>>(),
-  render: (args, { globals, viewMode, id }) => (
-    <PrivacyDocument
-      {...(viewMode === 'docs' && { headingLevel: 4, idPrefix: `${id}-` })}
-      {...args}
-      document={documentOf(globals)}
-    />
-  ),
+  render: render(),
 } satisfies Meta<typeof PrivacyDocument>;
 
 export default meta;
-type Story = StoryObj<typeof meta>;
+type Story = StoryObj<typeof PrivacyDocument>;
 
 /** A document made by `createDocument`, as a server or a build step would hand it over. */
 export const MadeBeforehand: Story = {
@@ -32,7 +38,8 @@ export const MadeBeforehand: Story = {
 /** Choices of language and place as links: they work without scripts and in server components. */
 export const SwitchesAsLinks: Story = {
   name: 'Switches as links',
-  globals: { policy: 'modern', locale: 'en', regime: '' },
+  globals: { locale: 'en', regime: '' },
+  render: render(manyNotices),
   args: {
     localeHref: (locale) => `?lang=${locale}`,
     regimeHref: (regime) => (regime === undefined ? '?' : `?place=${regime}`),
@@ -40,6 +47,6 @@ export const SwitchesAsLinks: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Deutsch' })).toHaveAttribute('href', '?lang=de');
     await expect(canvas.getByRole('link', { name: 'English' })).toHaveAttribute('aria-current', 'true');
-    await expect(canvas.getByRole('link', { name: 'California' })).toHaveAttribute('href', '?place=us-ca');
+    await expect(canvas.getByRole('link', { name: 'the European Union' })).toHaveAttribute('href', '?place=eu-gdpr');
   },
 };

@@ -28,6 +28,7 @@ import { isRecord } from './text/read.js';
 export function createDocument(policy: Policy, options: DocumentOptions): PolicyDocument {
   const context = createContext(isRecord(policy) ? policy : ({} as Policy), options);
   if (!isRecord(policy)) context.issue([], 'a policy object');
+  checkShapes(context);
   const title = attempt(context, () => context.text(context.policy.title, 'title'), undefined);
   const summary = attempt(context, () => blockNodes(context, context.policy.summary, ['summary']), []);
   const sections = attempt(context, () => buildSections(context), []);
@@ -59,6 +60,54 @@ export function createDocument(policy: Policy, options: DocumentOptions): Policy
     words: interfaceWords(context, options.messages.meta.locale),
     issues: context.issues,
   };
+}
+
+// Builders pass over what is not of these shapes, which must not go untold.
+const LISTS = [
+  'regimes',
+  'data',
+  'purposes',
+  'activities',
+  'recipients',
+  'transfers',
+  'cookies',
+  'retention',
+  'security',
+  'automated',
+  'choices',
+  'rights',
+  'publicContent',
+  'externalLinks',
+  'incentives',
+  'metrics',
+  'relatedDocuments',
+] as const satisfies readonly (keyof Policy)[];
+const OBJECTS = [
+  'version',
+  'provenance',
+  'scope',
+  'parties',
+  'breachNotice',
+  'children',
+  'signals',
+  'contact',
+  'changes',
+] as const satisfies readonly (keyof Policy)[];
+
+function checkShapes(context: DocumentContext): void {
+  for (const key of OBJECTS) {
+    const value: unknown = context.policy[key];
+    if (value !== undefined && !isRecord(value)) context.issue([key], 'an object');
+  }
+  for (const key of LISTS) {
+    const value: unknown = context.policy[key];
+    if (value === undefined) continue;
+    if (!Array.isArray(value)) context.issue([key], 'a list');
+    else
+      value.forEach((item, index) => {
+        if (!isRecord(item)) context.issue([key, index], 'an object');
+      });
+  }
 }
 
 function attempt<T>(context: DocumentContext, make: () => T, otherwise: T): T {

@@ -12,7 +12,7 @@ export const policy = definePolicy({
   locale: 'en',
   locales: ['en', 'de'],
   title: { en: 'Privacy at Paper Lantern', de: 'Datenschutz bei Paper Lantern' },
-  version: { id: '3', lastUpdated: '2026-11-02' },
+  version: { lastUpdated: '2026-11-02' },
   regimes: [
     { id: 'eu-gdpr', applies: 'yes' },
     { id: 'us-ca', applies: 'yes' },
@@ -40,7 +40,14 @@ export const policy = definePolicy({
     },
   ],
   cookies: [
-    { id: 'session', name: 'lantern_session', category: 'necessary', party: 'first', duration: 'session', stance: 'does' },
+    {
+      id: 'session',
+      name: 'lantern_session',
+      category: 'strictly-necessary',
+      party: 'first',
+      duration: 'session',
+      stance: 'does',
+    },
   ],
   choices: [
     {

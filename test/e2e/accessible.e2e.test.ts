@@ -69,7 +69,9 @@ async function axeFindings(page: Page) {
 describe('axe, with every rule it has, finds nothing and leaves nothing open', () => {
   const cases = [
     ...(['light', 'dark'] as const).flatMap((theme) =>
-      ['en', 'ar'].flatMap((locale) => WIDTHS.map((width) => ({ theme, forcedColors: 'none' as const, locale, width }))),
+      ['en', 'ar'].flatMap((locale) =>
+        WIDTHS.map((width) => ({ theme, forcedColors: 'none' as const, locale, width })),
+      ),
     ),
     { theme: 'light', forcedColors: 'active', locale: 'en', width: 1280 },
     { theme: 'dark', forcedColors: 'active', locale: 'ar', width: 320 },

@@ -24,11 +24,18 @@ test('with React 18.3, the server sends every word in sections that the browser 
   const { page } = watched;
   await page.goto(site.address(centre));
   expect(await page.locator('meta[name="generator"]').getAttribute('content')).toBe('React 18.3.1');
-  const document = createDocument(policies.get(centre.policy) as never, { messages: locales.get(centre.locale) as never });
+  const document = createDocument(policies.get(centre.policy) as never, {
+    messages: locales.get(centre.locale) as never,
+  });
   const { header, sections, footer } = wordsOf(document);
   const phrases = [...header, ...sections.flatMap(({ head, body }) => [...head, ...body]), ...footer];
   const text = (await page.locator('article').textContent()) ?? '';
-  expect(missingInOrder(text, phrases.map((runs) => runs.join('')))).toEqual([]);
+  expect(
+    missingInOrder(
+      text,
+      phrases.map((runs) => runs.join('')),
+    ),
+  ).toEqual([]);
   const panels = page.locator('pc-panel');
   expect(await panels.evaluateAll((all) => all.map((panel) => panel.getAttribute('hidden')))).toEqual(
     sections.map(() => 'until-found'),

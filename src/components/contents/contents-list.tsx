@@ -16,6 +16,7 @@ export interface ContentsListProps {
  */
 export function ContentsList({ entries, words, classNames }: ContentsListProps) {
   const current = useCurrentSection(entries);
+  if (entries.length === 0) return null;
   return (
     <nav className={partClass(classNames, 'contents')} aria-label={words.contents}>
       <p className="pc-contents__title" aria-hidden="true" {...wordsLanguage(words)}>

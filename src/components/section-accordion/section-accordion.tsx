@@ -55,13 +55,15 @@ export function SectionAccordion({ sections, words, headingLevel, idPrefix, clas
       className={partClass(classNames, 'sections')}
     >
       <div className={partClass(classNames, 'toolbar')} {...wordsLanguage(words)}>
-        <button
-          type="button"
-          className={partClass(classNames, 'button')}
-          onClick={() => setOpen(allOpen ? [] : sections.map(({ id }) => id))}
-        >
-          {allOpen ? words.closeAll : words.openAll}
-        </button>
+        {sections.length > 0 && (
+          <button
+            type="button"
+            className={partClass(classNames, 'button')}
+            onClick={() => setOpen(allOpen ? [] : sections.map(({ id }) => id))}
+          >
+            {allOpen ? words.closeAll : words.openAll}
+          </button>
+        )}
         <PrintButton className={partClass(classNames, 'button')}>{words.print}</PrintButton>
       </div>
       {sections.map(({ id, aliases, kind, name, title, summary, content }) => (
