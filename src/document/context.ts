@@ -118,8 +118,8 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
     for (const tag of tags) found.add(tag);
     const own = negotiateLocale(locale, tags);
     // Names that are the same in every language are in the reader's too.
-    if (own === undefined && tags.includes('und')) return { inlines: inlines(byLocale.und as string, path) };
-    const tag = own ?? negotiateLocale(ownLocale, tags) ?? tags[0];
+    const isShared = own === undefined && tags.includes('und');
+    const tag = isShared ? 'und' : (own ?? negotiateLocale(ownLocale, tags) ?? tags[0]);
     if (tag === undefined) {
       if (typeof value !== 'string') issue(path, 'at least one language');
       return undefined;
@@ -127,6 +127,7 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
     const said = inlines(byLocale[tag] as string, path);
     // Marks around nothing are no words.
     if (said.length === 0) return undefined;
+    if (isShared) return { inlines: said };
     if (own === undefined) fallbacks.add(tag);
     else state.translated = true;
     return { ...(own === undefined && languageMark(tag, dir)), inlines: said };

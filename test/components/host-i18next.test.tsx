@@ -30,6 +30,10 @@ function Host() {
   );
 }
 
+function Follower() {
+  return <PrivacyCenter policy={policy} locale={useHostLocale()} messages={messages} />;
+}
+
 /** What of the host a centre could disturb. */
 function hostState() {
   const attributes = (element: Element) => [...element.attributes].map(({ name, value }) => `${name}=${value}`);
@@ -112,10 +116,6 @@ describe('the host’s own i18next', () => {
 });
 
 describe('useHostLocale', () => {
-  function Follower() {
-    return <PrivacyCenter policy={policy} locale={useHostLocale()} messages={messages} />;
-  }
-
   test('gives a centre the host’s language, and follows it', async () => {
     const host = createInstance({ lng: 'de', resources: { de: {}, en: {} }, supportedLngs: ['de', 'en'] });
     await host.init();

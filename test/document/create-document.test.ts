@@ -146,6 +146,10 @@ describe('a policy that was never parsed', () => {
     },
   );
 
+  it.each(['', ' ', '****', { en: ' ' }, { und: '****' }])('with the title %j has the kit’s', (title) => {
+    expect(phraseToText(read({ ...policyOf(), title }).title)).toBe('Privacy policy');
+  });
+
   it('leaves out what cannot be read, says where, and owns up to it', () => {
     const document = read({
       ...policyOf({ sections: [] }),

@@ -49,6 +49,7 @@ describe('a link nobody is sent to', () => {
     ['a socket', 'wss://paper-lantern.example'],
     ['a scheme nobody knows', 'a.b+c-1:x'],
     ['another host, by the page’s scheme', '//evil.example'],
+    ['another host, named as the one the kit resolves against', '//same-origin.invalid'],
     ['another host, by backslashes', '/\\evil.example'],
     ['another host, by two backslashes', '\\\\evil.example'],
     ['another host, after a line break', '/\n/evil.example'],
@@ -167,7 +168,9 @@ describe('a link made up to deceive', () => {
       return origin === new URL(page).origin || /^https?:\/\//i.test(target);
     });
 
-  it('never leads a reader anywhere but to https, http, mailto, tel or this site, in 100,000 tries', () => {
+  it('never leads a reader anywhere but to https, http, mailto, tel or this site, in 100,000 tries', {
+    timeout: 60_000,
+  }, () => {
     let followed = 0;
     fc.assert(
       fc.property(href, (given) => {

@@ -1,0 +1,49 @@
+import { Fragment, isValidElement, type ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import en from '../../locales/en.json' with { type: 'json' };
+import { createDocument, type Messages } from '../../src/document.js';
+import { PrivacyCenter, PrivacyDocument } from '../../src/index.js';
+import { missingInOrder, wordsOf } from '../e2e/support/document-text.js';
+import { readExample } from '../fixtures/examples.js';
+
+const document = createDocument(readExample('modern'), { messages: en as Messages });
+
+const isReference = (type: unknown) =>
+  (type as { $$typeof?: symbol }).$$typeof === Symbol.for('react.client.reference');
+
+/**
+ * What a server sends of an element: the text that it renders itself, and the props of islands, which the browser takes
+ * from there. Hooks throw here, as nothing is being rendered.
+ */
+function sent(node: unknown, islands: Set<unknown>): string {
+  if (typeof node === 'string' || typeof node === 'number') return `${node}`;
+  if (Array.isArray(node)) return node.map((each) => sent(each, islands)).join('');
+  if (typeof node !== 'object' || node === null) return '';
+  if (!isValidElement<Record<string, unknown>>(node)) return Object.values(node).map((each) => sent(each, islands)).join('');
+  const { type, props } = node as { type: unknown; props: Record<string, unknown> };
+  if (type === Fragment || typeof type === 'string') return sent(props.children, islands);
+  if (isReference(type)) {
+    islands.add(type);
+    return sent(props, islands);
+  }
+  if (typeof type === 'function') return sent((type as (props: unknown) => ReactNode)(props), islands);
+  return sent((type as { render(props: unknown, ref: null): ReactNode }).render(props, null), islands);
+}
+
+test('as a server component, a whole policy is sent with the accordion and the contents list as its only islands', () => {
+  const islands = new Set<unknown>();
+  const text = sent(
+    (PrivacyDocument as unknown as { render(props: unknown, ref: null): ReactNode }).render({ document }, null),
+    islands,
+  );
+  const { header, sections } = wordsOf(document);
+  const joined = (phrases: typeof header) => phrases.map((runs) => runs.join(''));
+  expect(missingInOrder(text, joined(header))).toEqual([]);
+  for (const { body } of sections) expect(missingInOrder(text, joined(body))).toEqual([]);
+  expect(islands.size).toBe(2);
+});
+
+test('the centre itself is no island: a server words the policy', () => {
+  expect(isReference(PrivacyCenter)).toBe(false);
+  expect(isReference(PrivacyDocument)).toBe(false);
+});
