@@ -19,7 +19,10 @@ function sent(node: unknown, islands: Set<unknown>): string {
   if (typeof node === 'string' || typeof node === 'number') return `${node}`;
   if (Array.isArray(node)) return node.map((each) => sent(each, islands)).join('');
   if (typeof node !== 'object' || node === null) return '';
-  if (!isValidElement<Record<string, unknown>>(node)) return Object.values(node).map((each) => sent(each, islands)).join('');
+  if (!isValidElement<Record<string, unknown>>(node))
+    return Object.values(node)
+      .map((each) => sent(each, islands))
+      .join('');
   const { type, props } = node as { type: unknown; props: Record<string, unknown> };
   if (type === Fragment || typeof type === 'string') return sent(props.children, islands);
   if (isReference(type)) {

@@ -213,7 +213,7 @@ function faultsOfDocument(document: PolicyDocument, isRead: boolean): string[] {
 
 // fast-check prints the seed, and the smallest policy that fails, when one does.
 it('10,000 hostile policies: each is read or refused with a path, and makes a page that is safe and whole', {
-  timeout: 180_000,
+  timeout: 300_000,
 }, () => {
   const before = builtIns();
   let [read, refused, links] = [0, 0, 0];
