@@ -151,7 +151,7 @@ export function durationOf(context: DocumentContext, duration: unknown): Phrase 
 }
 
 /** Retention periods in a few words: their length and what it counts from, else what decides it, else how it is stated. */
-export function retentionsOf(context: DocumentContext, ids: unknown): Phrase[] {
+function retentionsOf(context: DocumentContext, ids: unknown): Phrase[] {
   const wanted = new Set(stringsIn(ids));
   if (wanted.size === 0) return [];
   return objectsIn(context.policy.retention).flatMap((fact, index) =>

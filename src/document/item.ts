@@ -128,7 +128,9 @@ export function stateStance(
   const condition = context.name(fact.condition, ...path, 'condition');
   const lookback = periodOf(context, fact.lookback);
   // What is not done "except …", or not "in the last 12 months", is not never done.
-  if (stance === 'doesNot' && !isStated && (condition !== undefined || lookback !== undefined)) {
+  const isLimited = condition !== undefined || lookback !== undefined;
+  if (stance === 'doesNot' && isLimited && isStated) return context.say('glance.onlyIf');
+  if (stance === 'doesNot' && isLimited) {
     const not = context.say(`stance.${words}.not`);
     const limited = condition === undefined ? not : joined([not, condition], ' – ');
     return lookback === undefined ? limited : withAside(limited, lookback);

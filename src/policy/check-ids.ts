@@ -172,7 +172,7 @@ interface AnyFact {
 }
 
 /** Every fact that has an id, with its path. */
-export function eachFact(policy: Policy): [path: Path, fact: AnyFact][] {
+function eachFact(policy: Policy): [path: Path, fact: AnyFact][] {
   const found: [Path, AnyFact][] = [];
   const add = (facts: readonly AnyFact[] | undefined, path: Path) => {
     facts?.forEach((fact, index) => {

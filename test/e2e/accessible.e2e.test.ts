@@ -1,15 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hydrated, launch, openPage, type WatchedPage } from './support/browser.js';
+import { hydrated, launch, openPage, visit, type WatchedPage } from './support/browser.js';
 import { type Centre, readLocales, readPolicies, type Site, startSite } from './support/site.js';
 
 let browser: Browser;
 let site: Site;
+let reader: WatchedPage;
 beforeAll(async () => {
   const [policies, locales] = await Promise.all([readPolicies(), readLocales()]);
   [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+  reader = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
@@ -17,11 +19,20 @@ afterAll(async () => {
 
 const WIDTHS = [320, 1280];
 
-async function visit(centre: Partial<Centre>, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-  const watched = await openPage(browser, { reducedMotion: 'reduce', ...options });
-  await watched.page.goto(site.address({ policy: 'modern', locale: 'en', ...centre }));
-  await hydrated(watched.page);
-  return watched;
+interface Reader {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly forcedColors?: 'none' | 'active';
+}
+
+/** Shows a centre to a reader with a window, and wishes, of their own. */
+async function show(centre: Partial<Centre>, { width = 1280, ...wishes }: Reader = {}): Promise<WatchedPage> {
+  const { page } = reader;
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light', forcedColors: 'none', ...wishes });
+  await visit(reader, site.address({ policy: 'modern', locale: 'en', ...centre }));
+  await hydrated(page);
+  return reader;
 }
 
 async function openAll(page: Page): Promise<void> {
@@ -81,9 +92,7 @@ describe('axe, with every rule it has, finds nothing and leaves nothing open', (
     '$theme, forced colours $forcedColors, $locale, $width px, closed and open',
     { timeout: 60_000 },
     async ({ theme, forcedColors, locale, width }) => {
-      const viewport = { width, height: 800 };
-      await using watched = await visit({ theme, locale }, { colorScheme: theme, forcedColors, viewport });
-      const { page, complaints } = watched;
+      const { page, complaints } = await show({ theme, locale }, { colorScheme: theme, forcedColors, width });
       await closeAll(page);
       expect(await axeFindings(page)).toEqual({ violations: [], unsure: [] });
       await openAll(page);
@@ -95,8 +104,8 @@ describe('axe, with every rule it has, finds nothing and leaves nothing open', (
 
 describe('assistive technology', () => {
   test.for([1, 2, 3, 4, 5, 6])('meets headings that never skip a level, from level %i down', async (headingLevel) => {
-    await using watched = await visit({ headingLevel });
-    const levels = await watched.page.evaluate(() =>
+    const { page } = await show({ headingLevel });
+    const levels = await page.evaluate(() =>
       [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) => Number(tagName[1])),
     );
     expect(levels[0]).toBe(headingLevel);
@@ -106,8 +115,7 @@ describe('assistive technology', () => {
   });
 
   test('meets at most three landmarks, and no words of closed sections but all of open ones', async () => {
-    await using watched = await visit({});
-    const { page } = watched;
+    const { page } = await show({});
     await closeAll(page);
     const session = await page.context().newCDPSession(page);
     const tree = async () => {
@@ -156,12 +164,10 @@ describe('assistive technology', () => {
 });
 
 describe.for(WIDTHS)('at %i px', (width) => {
-  const viewport = { width, height: 800 };
-
   test.for(['en', 'ar'])('everything that is pressed is at least 44 px high and wide in %s', async (locale) => {
-    await using watched = await visit({ locale }, { viewport });
-    await openAll(watched.page);
-    const small = await watched.page.evaluate(() =>
+    const { page } = await show({ locale }, { width });
+    await openAll(page);
+    const small = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('article :is(a[href], button)')].flatMap((target) => {
         const block = target.parentElement?.closest(
           'p, li, td, th, dd, dt, caption, h1, h2, h3, h4, h5, h6, blockquote',
@@ -179,8 +185,7 @@ describe.for(WIDTHS)('at %i px', (width) => {
   });
 
   test('nothing covers what has focus', { timeout: 90_000 }, async () => {
-    await using watched = await visit({}, { viewport });
-    const { page } = watched;
+    const { page } = await show({}, { width });
     await openAll(page);
     const stops = page.locator('article :is(a[href], button)');
     const count = await stops.count();
@@ -259,8 +264,7 @@ describe('at 400% zoom, where a window is 320 px wide', () => {
 
 describe('with the keyboard alone', () => {
   test('a reader opens and closes sections, and moves between them', async () => {
-    await using watched = await visit({ policy: '3cx-2016' });
-    const { page } = watched;
+    const { page } = await show({ policy: '3cx-2016' });
     await closeAll(page);
     const triggers = page.locator('.pc-section__trigger');
     const isFocused = (at: number) =>
@@ -292,13 +296,10 @@ describe('with the keyboard alone', () => {
   });
 
   test('a reader opens all, closes all, prints, and copies the link of a section', async () => {
-    await using watched = await openPage(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const { page, complaints } = watched;
-    await page.addInitScript(() => {
+    const { page, complaints } = await show({ policy: '3cx-2016' });
+    await page.evaluate(() => {
       window.print = () => document.body.setAttribute('data-printed', '');
     });
-    await page.goto(site.address({ policy: '3cx-2016', locale: 'en' }));
-    await hydrated(page);
     const panels = page.locator('pc-panel');
     await page.getByRole('button', { name: 'Open all sections' }).focus();
     await page.keyboard.press('Enter');

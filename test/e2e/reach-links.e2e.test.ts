@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hydrated, launch, openPage } from './support/browser.js';
+import { hydrated, launch, openPage, visit, type WatchedPage } from './support/browser.js';
 import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
 
 const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
@@ -9,8 +9,10 @@ const pairs = [...policies.keys()].flatMap((policy) => [...locales.keys()].map((
 
 let browser: Browser;
 let site: Site;
+let reader: WatchedPage;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+  reader = await openPage(browser);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
@@ -107,10 +109,9 @@ function linksToWords(): { readonly section: string; readonly href: string }[] {
 }
 
 describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
-  test.concurrent('a link to any section opens it and takes the reader there', async () => {
-    await using watched = await openPage(browser);
-    const { page, complaints } = watched;
-    await page.goto(site.address({ policy, locale }));
+  test('a link to any section opens it and takes the reader there', async () => {
+    const { page, complaints } = reader;
+    await visit(reader, site.address({ policy, locale }));
     await hydrated(page);
     const all = await page.evaluate(anchors);
     const sections = all.filter(({ isSection }) => isSection);
@@ -122,10 +123,9 @@ describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
     expect(complaints).toEqual([]);
   });
 
-  test.concurrent('the browser opens any section in which it finds the words of a link', async () => {
-    await using watched = await openPage(browser);
-    const { page, complaints } = watched;
-    await page.goto(site.address({ policy, locale }));
+  test('the browser opens any section in which it finds the words of a link', async () => {
+    const { page, complaints } = reader;
+    await visit(reader, site.address({ policy, locale }));
     await hydrated(page);
     const links = await page.evaluate(linksToWords);
     expect(links.length).toBeGreaterThan(0);
@@ -180,7 +180,7 @@ describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
 });
 
 describe.for([...policies.keys()])('%s, before its scripts have run', (policy) => {
-  test.concurrent('a section that the browser opened for a link stays open, and takes focus', async () => {
+  test('a section that the browser opened for a link stays open, and takes focus', async () => {
     await using watched = await openPage(browser);
     const { page, complaints } = watched;
     let release = () => {};
@@ -195,7 +195,7 @@ describe.for([...policies.keys()])('%s, before its scripts have run', (policy) =
     const { id } = sections.at(-1) as { id: string };
     await page.goto(site.address({ policy, locale: 'en' }, `#${id}`), { waitUntil: 'commit' });
     const panel = page.locator(`[id="${id}"] pc-panel`);
-    await panel.waitFor({ state: 'attached' });
+    await expect.poll(() => panel.getAttribute('hidden')).toBeNull();
     release();
     await hydrated(page);
     const trigger = page.locator(`[id="${id}"] button`);

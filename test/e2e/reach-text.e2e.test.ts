@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDocument, directionOf } from '../../src/document.js';
-import { hydrated, launch, openPage } from './support/browser.js';
+import { hydrated, launch, openPage, visit, type WatchedPage } from './support/browser.js';
 import {
   type DocumentWords,
   folded,
@@ -19,8 +19,11 @@ const pairs = [...policies.keys()].flatMap((policy) => [...locales.keys()].map((
 
 let browser: Browser;
 let site: Site;
+let reader: WatchedPage;
+let scriptless: WatchedPage;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+  [reader, scriptless] = await Promise.all([openPage(browser), openPage(browser, { javaScriptEnabled: false })]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
@@ -97,20 +100,19 @@ function missing(page: ReadText, all: DocumentWords): string[] {
 }
 
 describe.for(pairs)('$policy in $locale, with every section closed', (pair) => {
-  test.concurrent('with scripts off, the page holds every word and shows it', async () => {
-    await using watched = await openPage(browser, { javaScriptEnabled: false });
-    await watched.page.goto(site.address(pair));
-    const held = await watched.page.evaluate(readPage, false);
+  test('with scripts off, the page holds every word and shows it', async () => {
+    const { page, complaints } = scriptless;
+    await visit(scriptless, site.address(pair));
+    const held = await page.evaluate(readPage, false);
     expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
     expect(missing(held, words(pair))).toEqual([]);
-    expect(missing(await watched.page.evaluate(readPage, true), words(pair))).toEqual([]);
-    expect(watched.complaints).toEqual([]);
+    expect(missing(await page.evaluate(readPage, true), words(pair))).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
-  test.concurrent('once hydrated, the page still holds every word, and prints it', async () => {
-    await using watched = await openPage(browser);
-    const { page, complaints } = watched;
-    await page.goto(site.address(pair));
+  test('once hydrated, the page still holds every word, and prints it', async () => {
+    const { page, complaints } = reader;
+    await visit(reader, site.address(pair));
     await hydrated(page);
     const held = await page.evaluate(readPage, false);
     expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);

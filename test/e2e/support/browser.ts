@@ -35,3 +35,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => 'hydratedBy' in globalThis);
 }
+
+/** Goes to an address in a page that has been used before: a new window costs more than all the rest. */
+export async function visit({ page, complaints }: WatchedPage, address: string): Promise<void> {
+  complaints.length = 0;
+  await page.goto(address);
+}
