@@ -1,3 +1,4 @@
+import type { Recipient } from '../policy/schema/facts.js';
 import type { Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentSection, GlanceRow, Phrase } from './document.js';
@@ -91,14 +92,18 @@ export function buildGlance(context: DocumentContext, sections: readonly Documen
         'sold',
         byStance(
           context,
-          sold.map((each) => entry(context, each, named(each), ['data', 'purposes'])),
+          sold.map((each) => withMode(context, each, entry(context, each, named(each), ['data', 'purposes']))),
         ),
       ),
       kinds: ['sale', 'sharing'],
       first: sold[0]?.fact.id,
     },
     { row: row(context, 'kept', keptLines(context)), kinds: ['retention'] },
-    { row: row(context, 'choices', choiceLines(context)), kinds: ['choices', 'rights'] },
+    {
+      row: row(context, 'choices', choiceLines(context)),
+      kinds: ['choices', 'rights'],
+      first: objectsIn(context.policy.choices)[0]?.id,
+    },
   ];
   if (rows.every((each) => each.row.lines.length === 0)) return [];
   return rows.map(({ row: { lines, ...rest }, kinds, first }) => {
@@ -147,12 +152,26 @@ function entry(
   return { stance, names, limits: fields.flatMap((field) => fieldWords(context, field, fact, path)) };
 }
 
+/** One row tells of sale and of sharing for ads, and "never" about one is not "never" about the other. */
+function withMode(context: DocumentContext, { fact }: Located<Recipient>, each: Entry): Entry {
+  const mode = context.term('purpose', disclosureOf(fact) === 'sell' ? 'sale' : 'ads-targeted');
+  return mode === undefined ? each : { ...each, limits: [mode, ...each.limits] };
+}
+
 function byStance(context: DocumentContext, entries: readonly Entry[]): Line[] {
+  // What is done in any case is not also done on conditions.
+  const said = new Set<string>();
+  const isNew = (name: Phrase) => !said.has(phraseToText(name));
   return ORDER.flatMap((stance) => {
+    const isPositive = stance === 'does' || stance === 'may' || stance === 'onlyIf';
     const ofStance = entries.filter((each) => each.stance === stance && each.names.length > 0);
     const limited = ofStance.filter(({ limits }) => limits.length > 0);
+    const plain = ofStance
+      .flatMap(({ names, limits }) => (limits.length > 0 ? [] : names))
+      .filter((name) => !isPositive || isNew(name));
+    for (const name of plain) said.add(phraseToText(name));
     const value = shortList(context, [
-      ...ofStance.flatMap(({ names, limits }) => (limits.length > 0 ? [] : names)),
+      ...plain,
       ...limited.map(({ names, limits }) => withAside(context.list(names), joined(limits, '; '))),
     ]);
     return value === undefined ? [] : [{ stance, statement: context.say(`glance.${stance}`), value }];

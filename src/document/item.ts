@@ -60,6 +60,8 @@ interface FactWords {
   readonly stanceWords?: StanceWords | undefined;
   /** What stands in place of the stance's words. */
   readonly statement?: Phrase | undefined;
+  /** Details that are no single field, before those that are. */
+  readonly lead?: readonly FactDetail[];
   readonly fields?: readonly Field[];
   /** Details that are no single field, after those that are. */
   readonly details?: readonly FactDetail[];
@@ -78,6 +80,10 @@ export function factItem(
   const statement = words.statement ?? spoken;
   const isWorded = stance === 'onlyIf' || (stance === 'doesNot' && words.stanceWords !== 'stated');
   const condition = isWorded && words.statement === undefined ? undefined : fact.condition;
+  const lookback =
+    stance === 'doesNot' && words.stanceWords !== undefined && words.stanceWords !== 'stated'
+      ? undefined
+      : fact.lookback;
   const id = anchorOf(fact.id);
   return {
     factId: id,
@@ -86,12 +92,18 @@ export function factItem(
       fact: {
         ...(id !== undefined && { id }),
         title: words.title ?? context.say('section.custom'),
-        ...(spoken !== undefined && { stance }),
+        ...(spoken !== undefined && words.statement === undefined && { stance }),
         ...(statement !== undefined && { statement }),
         details: [
+          ...(words.lead ?? []),
           ...fieldDetails(context, words.fields ?? [], fact, path),
           ...(words.details ?? []),
-          ...fieldDetails(context, ['condition', 'lookback', 'regimes', 'note'], { ...fact, condition }, path),
+          ...fieldDetails(
+            context,
+            ['condition', 'lookback', 'regimes', 'note'],
+            { ...fact, condition, lookback },
+            path,
+          ),
         ],
         actions: words.actions ?? [],
       },

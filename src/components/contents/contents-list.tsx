@@ -16,9 +16,21 @@ export interface ContentsListProps {
  */
 export function ContentsList({ entries, words, classNames }: ContentsListProps) {
   const current = useCurrentSection(entries);
+  const nav = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    const box = nav.current;
+    const link = current === undefined ? null : box?.querySelector<HTMLElement>('[aria-current]');
+    if (box === null || link === null || link === undefined) return;
+    // Only the list itself moves: scrollIntoView would move the page that is being read.
+    const [top, bottom] = [link.offsetTop - box.offsetTop, link.offsetTop - box.offsetTop + link.offsetHeight];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight) box.scrollTop = bottom - box.clientHeight;
+  }, [current]);
+
   if (entries.length === 0) return null;
   return (
-    <nav className={partClass(classNames, 'contents')} aria-label={words.contents}>
+    <nav ref={nav} className={partClass(classNames, 'contents')} aria-label={words.contents}>
       <p className="pc-contents__title" aria-hidden="true" {...wordsLanguage(words)}>
         {words.contents}
       </p>

@@ -12,6 +12,7 @@ import {
   stanceOf,
   stateStance,
 } from '../item.js';
+import { joined } from '../text/phrase.js';
 import { detail, lines, listOf, yesOrNo } from '../words.js';
 
 /** Cookies: statements about cookies at large one by one, then those with a name in a table. */
@@ -45,7 +46,8 @@ function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): I
   const id = anchorOf(fact.id);
   const stance = stanceOf(fact);
   const name = typeof fact.name === 'string' ? fact.name : '';
-  const condition = stance === 'onlyIf' ? undefined : context.name(fact.condition, ...path, 'condition');
+  const condition = context.name(fact.condition, ...path, 'condition');
+  const data = listOf(context, context.data(fact.data));
   const orAbsent = (...phrases: readonly (Phrase | undefined)[]) =>
     phrases.every((phrase) => phrase === undefined) ? context.say('answer.notStated') : lines(...phrases);
   return {
@@ -62,13 +64,15 @@ function cookieRow(context: DocumentContext, { fact, path }: Located<Cookie>): I
           orAbsent(
             context.term('category', fact.category),
             context.name(fact.description, ...path, 'description'),
-            stance === 'does' ? undefined : stateStance(context, 'do', fact, path),
-            listOf(context, context.data(fact.data)),
+            data && joined([context.say('label.data'), data], ': '),
             ...(['lookback', 'regimes', 'note'] as const).flatMap((field) => fieldWords(context, field, fact, path)),
           ),
           orAbsent(setBy(context, fact)),
           orAbsent(durationOf(context, fact.duration)),
-          orAbsent(context.term('consent', fact.consent), condition),
+          orAbsent(
+            context.term('consent', fact.consent),
+            stance === 'does' ? condition : stateStance(context, 'do', fact, path),
+          ),
           orAbsent(yesOrNo(context, fact.thirdPartyAccess)),
         ],
       },

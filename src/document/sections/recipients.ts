@@ -28,10 +28,10 @@ function recipientsIn(place: Place): SectionBuilder {
           title,
           stanceWords: disclosureOf(fact),
           fields: ['data', 'identifiability', 'purposes', 'country', 'contractTerms'],
-          details: detail(context, 'role', name && category, title === role ? undefined : role),
+          lead: detail(context, 'role', title === role ? undefined : role, name && category),
           actions: [
-            ...context.action('link', context.say('action.policy'), fact.policyUrl, ...path, 'policyUrl'),
             ...context.action('opt-out', context.say('action.optOut'), fact.optOutUrl, ...path, 'optOutUrl'),
+            ...context.action('link', context.say('action.policy'), fact.policyUrl, ...path, 'policyUrl'),
           ],
         });
       });

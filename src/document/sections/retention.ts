@@ -8,12 +8,13 @@ export const retention: SectionBuilder = (context) =>
     const data = listOf(context, context.data(fact.data));
     const period = periodOf(context, fact.period);
     const basis = context.term('retention', fact.basis);
-    // "A fixed time" says nothing beside the time itself.
-    const spoken = period !== undefined && fact.basis === 'stated' ? undefined : basis;
+    // "A fixed time" says nothing beside the time itself, and "as long as needed" nothing beside what decides.
+    const isSaid = fact.basis === 'stated' || (fact.basis === 'criteria' && fact.criteria !== undefined);
+    const spoken = isSaid ? undefined : basis;
     return factItem(context, located, {
       title: data ?? period ?? basis,
       stanceWords: 'keep',
-      details: detail(context, 'period', data && period, (data ?? period) ? spoken : undefined),
+      lead: detail(context, 'period', data && period, (data ?? period) ? spoken : undefined),
       fields: ['purposes', 'trigger', 'criteria', 'end'],
     });
   });

@@ -5,7 +5,7 @@ import { factItem, type Item, locate, nodeItem, type SectionBuilder, stanceOf } 
 import { type Deadline, rightRule } from '../regimes.js';
 import { joined } from '../text/phrase.js';
 import { objectsIn, stringsIn } from '../text/read.js';
-import { dateOf, detail, listOf, periodOf, plainOf, withAside } from '../words.js';
+import { dateOf, detail, periodOf, plainOf, withAside } from '../words.js';
 import { channelActions, channelPhrase } from './channels.js';
 
 /** Rights and how to use them, then how many requests came in and what became of them. */
@@ -27,7 +27,7 @@ export const rights: SectionBuilder = (context) => [
         'limits',
       ],
       details: [
-        ...detail(context, 'askAt', listOf(context, phrases)),
+        ...detail(context, 'askAt', ...phrases),
         ...(isGranted ? ruleDetails(context, fact.right, fact.regimes) : []),
       ],
       actions: (isGranted ? channels : [])

@@ -38,7 +38,8 @@ function definitionItems(context: DocumentContext): Item[] {
     const meaning = context.text(definition.meaning, ...path, 'meaning');
     return term === undefined || meaning === undefined ? [] : [{ term, meaning }];
   });
-  return items.length === 0 ? [] : [nodeItem({ type: 'terms', items })];
+  if (items.length === 0) return [];
+  return [nodeItem({ type: 'heading', text: context.say('label.definitions') }), nodeItem({ type: 'terms', items })];
 }
 
 /** Where the law applies in the author's view, place by place. */
