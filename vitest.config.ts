@@ -78,7 +78,16 @@ if (findChromium() !== undefined) {
         browser: chromium(),
       },
     },
-    { test: { name: 'e2e', include: ['test/e2e/**/*.e2e.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+    {
+      test: {
+        name: 'e2e',
+        include: ['test/e2e/**/*.e2e.test.ts'],
+        // Long, for machines where much else is running.
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+        expect: { poll: { timeout: 10_000 } },
+      },
+    },
     {
       plugins: [storybookTest({ configDir: '.storybook' })],
       // axe measures the contrast of thousands of elements where a whole policy is open.

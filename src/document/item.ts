@@ -78,6 +78,7 @@ export function factItem(
   const isSpoken = words.stanceWords !== undefined || stance !== 'does';
   const spoken = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', fact, path) : undefined;
   const statement = words.statement ?? spoken;
+  const isPlain = stance === 'does' || stance === 'doesNot';
   const isWorded = stance === 'onlyIf' || (stance === 'doesNot' && words.stanceWords !== 'stated');
   const condition = isWorded && words.statement === undefined ? undefined : fact.condition;
   const lookback =
@@ -92,7 +93,8 @@ export function factItem(
       fact: {
         ...(id !== undefined && { id }),
         title: words.title ?? context.say('section.custom'),
-        ...(spoken !== undefined && words.statement === undefined && { stance }),
+        // "Does not cover" is no practice of the company's that a mark could stand for.
+        ...(spoken !== undefined && (words.statement === undefined || !isPlain) && { stance }),
         ...(statement !== undefined && { statement }),
         details: [
           ...(words.lead ?? []),

@@ -90,7 +90,7 @@ describe('the label at a glance', () => {
       ['What is collected', 'On conditions', 'Email address'],
       ['Why', 'On conditions', 'Keeping in touch'],
       ['Who receives it', 'The policy does not say'],
-      ['Sold or shared for ads', 'Never', 'Third parties'],
+      ['Sold or shared for ads', 'Never', 'Third parties (Sale)'],
       ['How long it is kept', 'Until you unsubscribe', 'Email address'],
       ['What you can do', 'The newsletter – Email: hello@paper-lantern.example'],
     ]);

@@ -185,7 +185,7 @@ describe('time to read hostile text', () => {
     // Other work on the machine can only slow a run down, so the best of many runs is the parser's own time.
     const words = 'a'.repeat(twice.length);
     let [plain, once, both] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-    const end = performance.now() + 3_000;
+    const end = performance.now() + 20_000;
     for (let run = 0; run < 50 || (both / once > 2.3 && performance.now() < end); run += 1) {
       plain = Math.min(plain, timeOf(words));
       once = Math.min(once, timeOf(text));

@@ -223,8 +223,7 @@ describe('at 400% zoom, where a window is 320 px wide', () => {
   test.for(['en', 'de', 'ar', 'ja'])(
     'nothing scrolls sideways in %s, and wider text spacing loses nothing',
     async (locale) => {
-      await using watched = await visit({ locale }, { viewport: { width: 320, height: 640 } });
-      const { page } = watched;
+      const { page } = await show({ locale }, { width: 320 });
       const overflow = () =>
         page.evaluate(() => ({
           sideways: Math.max(0, document.documentElement.scrollWidth - innerWidth),

@@ -187,7 +187,8 @@ describe.for([...policies.keys()])('%s, before its scripts have run', (policy) =
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route('**/client.js', async (route) => {
+    // What the scripts wait for before they hydrate.
+    await page.route('**/data/**', async (route) => {
       await held;
       await route.continue();
     });
