@@ -83,15 +83,15 @@ if (findChromium() !== undefined) {
         name: 'e2e',
         include: ['test/e2e/**/*.e2e.test.ts'],
         // Long, for machines where much else is running.
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-        expect: { poll: { timeout: 10_000 } },
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
+        expect: { poll: { timeout: 30_000 } },
       },
     },
     {
       plugins: [storybookTest({ configDir: '.storybook' })],
       // axe measures the contrast of thousands of elements where a whole policy is open.
-      test: { name: 'storybook', testTimeout: 60_000, browser: chromium() },
+      test: { name: 'storybook', testTimeout: 240_000, browser: chromium() },
     },
   );
 }

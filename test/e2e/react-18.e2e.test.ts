@@ -64,7 +64,7 @@ test('with React 18.3, the page hydrates without a warning, and a link opens its
   expect(complaints).toEqual([]);
 });
 
-test('with React 18.3, a section opened before hydration stays open', async () => {
+test('with React 18.3, a reader who arrives by a link finds its section open', async () => {
   await using watched = await openPage(browser);
   const { page, complaints } = watched;
   const id = policies.get(centre.policy)?.sections.at(-1)?.id as string;

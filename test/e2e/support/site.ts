@@ -35,7 +35,7 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-async function readJson<T>(folder: string): Promise<ReadonlyMap<string, T>> {
+async function readJson<T>(folder: string): Promise<Map<string, T>> {
   const files = (await readdir(join(ROOT, folder))).filter((file) => file.endsWith('.json')).sort();
   return new Map(
     await Promise.all(
