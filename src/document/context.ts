@@ -74,10 +74,10 @@ export interface DocumentContext {
 
 export function createContext(policy: Policy, options: DocumentOptions): DocumentContext {
   const { messages, regime } = options;
+  const translate = createTranslator(messages);
   const locale = canonical(options.locale) ?? canonical(messages.meta.locale) ?? 'en';
   const dir = directionOf(locale);
   const ownLocale = canonical(policy.locale) ?? 'en';
-  const translate = createTranslator(messages);
   // Where the kit has no words in the reader's language, its words say so, as a translator's would.
   const foreignKit = !isSameLanguage(messages.meta.locale, locale);
   const kitMark = foreignKit ? languageMark(messages.meta.locale, dir) : {};
