@@ -29,7 +29,12 @@ export const policy = definePolicy({
       id: 'cookies',
       kind: 'cookies',
       title: { en: 'Cookies', de: 'Cookies' },
-      blocks: [{ en: 'We set one cookie. See [our shop](/shop).', de: 'Wir setzen ein Cookie.' }],
+      blocks: [
+        {
+          en: 'We set one cookie. See [our shop](/shop), and [what else](#what-we-collect).',
+          de: 'Wir setzen ein Cookie.',
+        },
+      ],
     },
     {
       id: 'californians',
