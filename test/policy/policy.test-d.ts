@@ -57,6 +57,21 @@ describe('definePolicy', () => {
     definePolicy({ ...thin, summary: [{ type: 'paragraph' }] });
   });
 
+  it('refuses a block that is none of the known ones, which is no text by language either', () => {
+    // @ts-expect-error a slip of the pen in the type
+    definePolicy({ ...thin, summary: [{ type: 'paragraf', text: 'x' }] });
+    // @ts-expect-error a paragraph says its type
+    definePolicy({ ...thin, summary: [{ text: 'x' }] });
+    // @ts-expect-error a list entry has words
+    definePolicy({ ...thin, summary: [{ type: 'list', items: [{ items: 'x' }] }] });
+    // @ts-expect-error a title is no block
+    definePolicy({ ...thin, title: { type: 'heading', text: 'x' } });
+  });
+
+  it('takes a policy that nobody can change', () => {
+    definePolicy({ ...thin, summary: ['x'], activities: [{ id: 'f', data: ['name'], regimes: ['eu-gdpr'] }] } as const);
+  });
+
   it('refuses a value of another type', () => {
     // @ts-expect-error a title is text
     definePolicy({ ...thin, title: 7 });
@@ -67,14 +82,26 @@ describe('definePolicy', () => {
   });
 });
 
+describe('a text', () => {
+  it('is a string, or has one for each language, by any tag', () => {
+    expectTypeOf<string>().toExtend<Text>();
+    expectTypeOf<{ en: string; 'pt-BR': string; und: string; 'zh-Hant-HK': string }>().toExtend<Text>();
+    expectTypeOf<Record<string, string>>().toExtend<Text>();
+  });
+
+  it('is no object of another kind', () => {
+    expectTypeOf<{ type: string; text: string }>().not.toExtend<Text>();
+    expectTypeOf<{ en: string | undefined }>().not.toExtend<Text>();
+  });
+});
+
 describe('the types of a policy', () => {
   it('are those of its schema', () => {
     expectTypeOf<Policy>().toEqualTypeOf<InferOutput<typeof PolicySchema>>();
     expectTypeOf<Policy['schemaVersion']>().toEqualTypeOf<1>();
-    expectTypeOf<Policy['sections']>().toEqualTypeOf<Section[]>();
+    expectTypeOf<Policy['sections']>().toEqualTypeOf<readonly Section[]>();
     expectTypeOf<Policy['title']>().toEqualTypeOf<Text>();
-    expectTypeOf<Text>().toEqualTypeOf<string | { [tag: string]: string }>();
-    expectTypeOf<Policy['summary']>().toEqualTypeOf<Block[] | undefined>();
+    expectTypeOf<Policy['summary']>().toEqualTypeOf<readonly Block[] | undefined>();
     expectTypeOf<Section['kind']>().toEqualTypeOf<SectionKind>();
     expectTypeOf<Section['layer']>().toEqualTypeOf<1 | 2 | undefined>();
   });

@@ -1,31 +1,36 @@
 import * as v from 'valibot';
 import { NOTE_TONES } from '../vocabulary.js';
+import { list } from './list.js';
+import { OBJECT_KEYS } from './object-keys.js';
 import { IdSchema, PlainSchema, type Text, TextSchema } from './primitives.js';
 
 /** An entry of a list: words alone, or words with a list below them. */
 export type ListItem =
   | Text
-  | { text: Text; id?: string | undefined; ordered?: boolean | undefined; items?: ListItem[] | undefined };
+  | { text: Text; id?: string | undefined; ordered?: boolean | undefined; items?: readonly ListItem[] | undefined };
 
 /** One part of a section's prose. A bare text is a paragraph. */
 export type Block =
   | Text
   | { type: 'paragraph'; id?: string | undefined; text: Text }
   | { type: 'heading'; id?: string | undefined; text: Text }
-  | { type: 'list'; id?: string | undefined; ordered?: boolean | undefined; items: ListItem[] }
-  | { type: 'table'; id?: string | undefined; caption?: Text | undefined; columns: Text[]; rows: Text[][] }
+  | { type: 'list'; id?: string | undefined; ordered?: boolean | undefined; items: readonly ListItem[] }
+  | {
+      type: 'table';
+      id?: string | undefined;
+      caption?: Text | undefined;
+      columns: readonly Text[];
+      rows: readonly (readonly Text[])[];
+    }
   | { type: 'quote'; id?: string | undefined; text: Text; source?: string | undefined }
-  | { type: 'terms'; id?: string | undefined; items: { term: Text; meaning: Text }[] }
+  | { type: 'terms'; id?: string | undefined; items: readonly { term: Text; meaning: Text }[] }
   | {
       type: 'note';
       id?: string | undefined;
       tone?: (typeof NOTE_TONES)[number] | undefined;
       title?: Text | undefined;
-      blocks: Block[];
+      blocks: readonly Block[];
     };
-
-// Keys of blocks and list items. None is a language tag, so a value with one of them is no text by language.
-const OBJECT_KEYS = ['type', 'text', 'items', 'columns', 'rows', 'blocks'];
 
 /** Text or an object. The keys of a value tell which of them its author meant, so only that one says what is wrong. */
 function textOr<T>(object: v.GenericSchema<T>): v.GenericSchema<Text | T> {
@@ -46,7 +51,7 @@ export const ListItemSchema: v.GenericSchema<ListItem> = textOr(
     text: TextSchema,
     id: v.optional(IdSchema),
     ordered: v.optional(v.boolean()),
-    items: v.optional(v.array(v.lazy(() => ListItemSchema))),
+    items: v.optional(list(v.lazy(() => ListItemSchema))),
   }),
 );
 
@@ -59,14 +64,14 @@ export const BlockSchema: v.GenericSchema<Block> = textOr(
       type: v.literal('list'),
       id: v.optional(IdSchema),
       ordered: v.optional(v.boolean()),
-      items: v.array(ListItemSchema),
+      items: list(ListItemSchema),
     }),
     v.strictObject({
       type: v.literal('table'),
       id: v.optional(IdSchema),
       caption: v.optional(TextSchema),
-      columns: v.pipe(v.array(TextSchema), v.minLength(1, 'at least one column')),
-      rows: v.array(v.array(TextSchema)),
+      columns: v.pipe(list(TextSchema), v.minLength(1, 'at least one column')),
+      rows: list(list(TextSchema)),
     }),
     v.strictObject({
       type: v.literal('quote'),
@@ -77,14 +82,14 @@ export const BlockSchema: v.GenericSchema<Block> = textOr(
     v.strictObject({
       type: v.literal('terms'),
       id: v.optional(IdSchema),
-      items: v.array(v.strictObject({ term: TextSchema, meaning: TextSchema })),
+      items: list(v.strictObject({ term: TextSchema, meaning: TextSchema })),
     }),
     v.strictObject({
       type: v.literal('note'),
       id: v.optional(IdSchema),
       tone: v.optional(v.picklist(NOTE_TONES)),
       title: v.optional(TextSchema),
-      blocks: v.array(v.lazy(() => BlockSchema)),
+      blocks: list(v.lazy(() => BlockSchema)),
     }),
   ]),
 );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as words from '../vocabulary.js';
+import { list } from './list.js';
 import {
   CountrySchema,
   DateSchema,
@@ -11,8 +12,8 @@ import {
   TextSchema,
 } from './primitives.js';
 
-const ids = v.array(IdSchema);
-const texts = v.array(TextSchema);
+const ids = list(IdSchema);
+const texts = list(TextSchema);
 const RegimeSchema = v.picklist(words.REGIMES);
 const RequestKindSchema = v.picklist(words.REQUEST_KINDS);
 
@@ -25,12 +26,12 @@ const fact = {
   condition: v.optional(TextSchema),
   note: v.optional(TextSchema),
   /** Regimes it is for; absent means everyone. */
-  regimes: v.optional(v.array(RegimeSchema)),
+  regimes: v.optional(list(RegimeSchema)),
   /** How far back the statement looks, such as `P12M` (Civ. Code 1798.130(a)(5)). */
   lookback: v.optional(PeriodSchema),
   /** Where the prose says so: the block, and the first and last character in its text in the policy's own language. */
   evidence: v.optional(
-    v.array(
+    list(
       v.strictObject({
         block: IdSchema,
         start: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
@@ -47,9 +48,9 @@ export const StatementSchema = v.strictObject({ ...fact, text: TextSchema });
 export const ScopeSchema = v.strictObject({
   /** The sites, apps and services it is for. */
   services: v.optional(texts),
-  covers: v.optional(v.array(StatementSchema)),
-  excludes: v.optional(v.array(StatementSchema)),
-  definitions: v.optional(v.array(v.strictObject({ id: IdSchema, term: TextSchema, meaning: TextSchema }))),
+  covers: v.optional(list(StatementSchema)),
+  excludes: v.optional(list(StatementSchema)),
+  definitions: v.optional(list(v.strictObject({ id: IdSchema, term: TextSchema, meaning: TextSchema }))),
   /** What counts as agreeing to the policy, where it says so. */
   acceptance: v.optional(v.strictObject({ ...fact, by: v.picklist(words.ACCEPTANCES), text: v.optional(TextSchema) })),
   governingLaw: v.optional(
@@ -83,16 +84,16 @@ export const PartySchema = v.strictObject({
 
 /** Who is responsible. */
 export const PartiesSchema = v.strictObject({
-  controllers: v.optional(v.array(PartySchema)),
+  controllers: v.optional(list(PartySchema)),
   /** The essence of an arrangement between joint controllers (GDPR Art. 26(2)). */
   jointArrangement: v.optional(TextSchema),
   /** Representatives (GDPR Art. 27). */
-  representatives: v.optional(v.array(v.strictObject({ ...PartySchema.entries, regime: RegimeSchema }))),
+  representatives: v.optional(list(v.strictObject({ ...PartySchema.entries, regime: RegimeSchema }))),
   /** Data protection officer (GDPR Art. 37), or *encarregado* (LGPD Art. 41). */
   dpo: v.optional(PartySchema),
   /** Supervisory authorities to complain to (GDPR Art. 77). */
   authorities: v.optional(
-    v.array(v.strictObject({ id: IdSchema, name: TextSchema, regime: v.optional(RegimeSchema), ...reach })),
+    list(v.strictObject({ id: IdSchema, name: TextSchema, regime: v.optional(RegimeSchema), ...reach })),
   ),
 });
 
@@ -129,11 +130,11 @@ export const ActivitySchema = v.strictObject({
   title: v.optional(TextSchema),
   /** Ids of `data`, or data kinds themselves. */
   data: v.optional(ids),
-  subjects: v.optional(v.array(v.picklist(words.SUBJECTS))),
-  sources: v.optional(v.array(v.picklist(words.SOURCES))),
+  subjects: v.optional(list(v.picklist(words.SUBJECTS))),
+  sources: v.optional(list(v.picklist(words.SOURCES))),
   /** Ids of `purposes`, or purpose kinds themselves. */
   purposes: v.optional(ids),
-  bases: v.optional(v.array(v.picklist(words.LEGAL_BASES))),
+  bases: v.optional(list(v.picklist(words.LEGAL_BASES))),
   /** The interest pursued, where a basis is legitimate interests (GDPR Art. 13(1)(d)). */
   interest: v.optional(TextSchema),
   /** Ids of `recipients`. */
@@ -166,7 +167,7 @@ export const RecipientSchema = v.strictObject({
 /** Data that goes abroad. */
 export const TransferSchema = v.strictObject({
   ...fact,
-  countries: v.array(CountrySchema),
+  countries: list(CountrySchema),
   recipients: v.optional(ids),
   mechanism: v.optional(v.picklist(words.TRANSFER_MECHANISMS)),
   /** Where, or how, to get a copy of the safeguards (GDPR Art. 13(1)(f)). */
@@ -258,7 +259,7 @@ export const SignalsSchema = v.strictObject({
   gpc: v.optional(
     v.strictObject({
       honored: v.boolean(),
-      appliesTo: v.optional(v.array(v.picklist(words.GPC_SCOPES))),
+      appliesTo: v.optional(list(v.picklist(words.GPC_SCOPES))),
       frictionless: v.optional(v.boolean()),
       statusShown: v.optional(v.boolean()),
       howTo: v.optional(TextSchema),
@@ -307,14 +308,14 @@ export const ChannelSchema = v.strictObject({
   value: v.optional(PlainSchema),
   label: v.optional(TextSchema),
   /** Which requests it is for; absent means all. */
-  for: v.optional(v.array(RequestKindSchema)),
+  for: v.optional(list(RequestKindSchema)),
   /** Languages spoken there. */
-  locales: v.optional(v.array(LocaleTagSchema)),
+  locales: v.optional(list(LocaleTagSchema)),
   note: v.optional(TextSchema),
 });
 
 export const ContactSchema = v.strictObject({
-  channels: v.array(ChannelSchema),
+  channels: list(ChannelSchema),
   note: v.optional(TextSchema),
 });
 
@@ -331,7 +332,7 @@ export const ChangesSchema = v.strictObject({
   highlighted: v.optional(v.boolean()),
   archiveUrl: v.optional(HrefSchema),
   log: v.optional(
-    v.array(
+    list(
       v.strictObject({
         version: PlainSchema,
         date: v.optional(DateSchema),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DOCUMENT_KINDS, TRANSLATION_STATUSES, VERSION_STATUSES } from '../vocabulary.js';
 import { BlockSchema } from './block.js';
 import * as facts from './facts.js';
+import { list } from './list.js';
 import { DateSchema, HrefSchema, IdSchema, LocaleTagSchema, PlainSchema, TextSchema } from './primitives.js';
 import { SectionSchema } from './section.js';
 
@@ -41,7 +42,7 @@ export const PolicySchema = v.strictObject({
   /** The language in which bare strings are written. */
   locale: LocaleTagSchema,
   /** Languages offered to readers; found in the texts when left out. */
-  locales: v.optional(v.array(LocaleTagSchema)),
+  locales: v.optional(list(LocaleTagSchema)),
   /** The language that rules where translations differ. */
   authoritativeLocale: v.optional(LocaleTagSchema),
   title: TextSchema,
@@ -61,38 +62,38 @@ export const PolicySchema = v.strictObject({
   ),
   provenance: v.optional(ProvenanceSchema),
   /** What a reader should know who reads nothing else (WP260 ¶36, "layer 1"). */
-  summary: v.optional(v.array(BlockSchema)),
-  sections: v.array(SectionSchema),
+  summary: v.optional(list(BlockSchema)),
+  sections: list(SectionSchema),
   scope: v.optional(facts.ScopeSchema),
   parties: v.optional(facts.PartiesSchema),
-  regimes: v.optional(v.array(facts.RegimeDeclarationSchema)),
-  data: v.optional(v.array(facts.DataSchema)),
-  purposes: v.optional(v.array(facts.PurposeSchema)),
-  activities: v.optional(v.array(facts.ActivitySchema)),
-  recipients: v.optional(v.array(facts.RecipientSchema)),
-  transfers: v.optional(v.array(facts.TransferSchema)),
-  cookies: v.optional(v.array(facts.CookieSchema)),
-  retention: v.optional(v.array(facts.RetentionSchema)),
-  security: v.optional(v.array(facts.SecuritySchema)),
+  regimes: v.optional(list(facts.RegimeDeclarationSchema)),
+  data: v.optional(list(facts.DataSchema)),
+  purposes: v.optional(list(facts.PurposeSchema)),
+  activities: v.optional(list(facts.ActivitySchema)),
+  recipients: v.optional(list(facts.RecipientSchema)),
+  transfers: v.optional(list(facts.TransferSchema)),
+  cookies: v.optional(list(facts.CookieSchema)),
+  retention: v.optional(list(facts.RetentionSchema)),
+  security: v.optional(list(facts.SecuritySchema)),
   /** What happens on a breach. */
   breachNotice: v.optional(facts.StatementSchema),
   children: v.optional(facts.ChildrenSchema),
-  automated: v.optional(v.array(facts.AutomatedSchema)),
+  automated: v.optional(list(facts.AutomatedSchema)),
   signals: v.optional(facts.SignalsSchema),
-  choices: v.optional(v.array(facts.ChoiceSchema)),
-  rights: v.optional(v.array(facts.RightSchema)),
+  choices: v.optional(list(facts.ChoiceSchema)),
+  rights: v.optional(list(facts.RightSchema)),
   contact: v.optional(facts.ContactSchema),
   changes: v.optional(facts.ChangesSchema),
   /** What becomes of things people post for all to see. */
-  publicContent: v.optional(v.array(facts.StatementSchema)),
+  publicContent: v.optional(list(facts.StatementSchema)),
   /** Sites linked to that others run. */
-  externalLinks: v.optional(v.array(facts.StatementSchema)),
-  incentives: v.optional(v.array(facts.IncentiveSchema)),
-  metrics: v.optional(v.array(facts.MetricSchema)),
-  relatedDocuments: v.optional(v.array(facts.RelatedDocumentSchema)),
+  externalLinks: v.optional(list(facts.StatementSchema)),
+  incentives: v.optional(list(facts.IncentiveSchema)),
+  metrics: v.optional(list(facts.MetricSchema)),
+  relatedDocuments: v.optional(list(facts.RelatedDocumentSchema)),
   /** Your own data; the kit does not read it. */
   extensions: v.optional(v.record(v.string(), v.unknown())),
 });
 
 /** One privacy policy, as authored: prose sections and structured facts, in all its languages. */
-export type Policy = v.InferOutput<typeof PolicySchema>;
+export interface Policy extends v.InferOutput<typeof PolicySchema> {}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.js';
 import { safeHref } from '../safe-href.js';
+import type { OBJECT_KEYS } from './object-keys.js';
 
 /** A BCP 47 language tag, such as `de` or `pt-BR`. */
 export const LocaleTagSchema = v.pipe(
@@ -27,12 +28,17 @@ export const IdSchema = v.pipe(
 
 const ProseSchema = v.pipe(v.string(), v.maxLength(LIMITS.stringLength, `at most ${LIMITS.stringLength} characters`));
 
+/** Words for readers: a string in the policy's own `locale`, or one string for each language, by its tag. */
+export type Text =
+  | string
+  | ({ readonly [tag: string]: string } & { readonly [Key in (typeof OBJECT_KEYS)[number]]?: never });
+
 /**
  * Words for readers. A bare string is in the policy's own `locale`; an object has one entry per language, and may have
  * `und` for names that are the same in all of them.
  * Both may hold the inline marks `**strong**`, `*emphasis*`, `` `code` ``, `[text](url)` and `\` escapes. Never HTML.
  */
-export const TextSchema = v.union([
+export const TextSchema: v.GenericSchema<Text> = v.union([
   ProseSchema,
   v.pipe(
     v.record(LocaleTagSchema, ProseSchema),
@@ -77,5 +83,3 @@ export const PlainSchema = v.pipe(
   v.minLength(1, 'at least one character'),
   v.maxLength(500, 'at most 500 characters'),
 );
-
-export type Text = v.InferOutput<typeof TextSchema>;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { REGIMES, SECTION_KINDS } from '../vocabulary.js';
 import { BlockSchema } from './block.js';
+import { list } from './list.js';
 import { IdSchema, TextSchema } from './primitives.js';
 
 /** One part of a policy: what a reader opens, links to and comes back to. */
@@ -8,18 +9,19 @@ export const SectionSchema = v.strictObject({
   /** Stable, never made from the title: `#id` links and version comparisons rest on it (11 CCR § 7012(f)). */
   id: IdSchema,
   /** Earlier ids, kept so that old links still arrive. */
-  aliases: v.optional(v.array(IdSchema)),
+  aliases: v.optional(list(IdSchema)),
   kind: v.picklist(SECTION_KINDS),
   title: TextSchema,
   /** One or two sentences that show while the section is closed. */
   summary: v.optional(TextSchema),
   /** `1` for what a reader must not miss (WP260 ¶36): such a section starts open. */
   layer: v.optional(v.picklist([1, 2])),
-  blocks: v.optional(v.array(BlockSchema)),
+  blocks: v.optional(list(BlockSchema)),
   /** Ids of the facts shown here; a fact no section names is shown in the first section of its kind. */
-  facts: v.optional(v.array(IdSchema)),
+  facts: v.optional(list(IdSchema)),
   /** Regimes this section is for; absent means everyone. */
-  regimes: v.optional(v.array(v.picklist(REGIMES))),
+  regimes: v.optional(list(v.picklist(REGIMES))),
 });
 
-export type Section = v.InferOutput<typeof SectionSchema>;
+/** One part of a policy: what a reader opens, links to and comes back to. */
+export interface Section extends v.InferOutput<typeof SectionSchema> {}
