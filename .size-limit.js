@@ -13,7 +13,7 @@ export default [
     import: '{ PrivacyDocument }',
     limit: '15 KB',
   },
-  { ...script, name: 'PrivacyCenter, reading', path: 'dist/index.js', import: '{ PrivacyCenter }', limit: '47 KB' },
+  { ...script, name: 'PrivacyCenter, reading', path: 'dist/index.js', import: '{ PrivacyCenter }', limit: '36 KB' },
   { ...file, name: 'stylesheet', path: 'dist/styles.css', limit: '5 KB' },
   ...locales.map((name) => ({ ...file, name: `locale ${name}`, path: `dist/locales/${name}`, limit: '7.5 KB' })),
 ];

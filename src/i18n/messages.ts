@@ -1,4 +1,4 @@
-/** The kit's own words, by key; the leaves are i18next messages. */
+/** The kit's own words, by key; the leaves are messages in i18next's JSON v4 format. */
 export interface MessageTree {
   readonly [key: string]: string | MessageTree;
 }

@@ -7,7 +7,7 @@ import ar from '../../locales/ar.json';
 import de from '../../locales/de.json';
 import type { Messages } from '../../src/document.js';
 import { PrivacyCenter } from '../../src/index.js';
-import { useHostLocale } from '../../src/react-i18next.js';
+import { useHostLocale, useHostMessages } from '../../src/react-i18next.js';
 import { policy as large, messages } from './reader.js';
 
 // Small, for it is mounted hundreds of times.
@@ -32,6 +32,10 @@ function Host() {
 
 function Follower() {
   return <PrivacyCenter policy={policy} locale={useHostLocale()} messages={messages} />;
+}
+
+function Reworded() {
+  return <PrivacyCenter policy={policy} messages={useHostMessages('privacy', messages)} />;
 }
 
 /** What of the host a centre could disturb. */
@@ -138,6 +142,38 @@ describe('useHostLocale', () => {
     );
     expect(screen.getByRole('article')).toHaveAttribute('lang', 'en');
     vi.mocked(console.warn).mockClear();
+  });
+});
+
+describe('useHostMessages', () => {
+  test('lets the host word what the kit says, in its own i18next, and leaves the rest as it is', async () => {
+    const host = createInstance({
+      lng: 'en',
+      ns: ['app', 'privacy'],
+      defaultNS: 'app',
+      resources: { en: { privacy: { ui: { openAll: 'Show me everything' } } } },
+    });
+    await host.init();
+    const before = structuredClone(host.store.data);
+    render(
+      <I18nextProvider i18n={host}>
+        <Reworded />
+      </I18nextProvider>,
+    );
+    expect(screen.getByRole('button', { name: 'Show me everything' })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Print or save as PDF' })).toBeVisible();
+    expect(host.store.data).toEqual(before);
+  });
+
+  test('says the kit’s own words where the host has none', async () => {
+    const host = createInstance({ lng: 'en', resources: { en: {} } });
+    await host.init();
+    render(
+      <I18nextProvider i18n={host}>
+        <Reworded />
+      </I18nextProvider>,
+    );
+    expect(screen.getByRole('button', { name: 'Open all sections' })).toBeVisible();
   });
 });
 
