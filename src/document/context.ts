@@ -2,6 +2,7 @@ import { createTranslator } from '../i18n/create-translator.js';
 import { type Direction, directionOf } from '../i18n/direction.js';
 import type { Messages, MessageTree } from '../i18n/messages.js';
 import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
+import { parseInline } from '../policy/parse-inline.js';
 import { type PathItem, type PolicyIssue, policyIssue } from '../policy/policy-issue.js';
 import { isExternalHref, safeHref } from '../policy/safe-href.js';
 import type { Policy } from '../policy/schema/policy.js';
@@ -9,7 +10,6 @@ import type { Text } from '../policy/schema/primitives.js';
 import type { RegimeId } from '../policy/vocabulary.js';
 import type { Action, Inline, Phrase } from './document.js';
 import { type Formatter, formatterFor } from './text/format.js';
-import { parseInline } from './text/parse-inline.js';
 import { isolated, plainPhrase, spliced, withoutLinks } from './text/phrase.js';
 import { isRecord, objectsIn, stringsIn } from './text/read.js';
 

@@ -1,3 +1,4 @@
+import { phoneHref } from '../../policy/phone-href.js';
 import { safeHref } from '../../policy/safe-href.js';
 import type { Channel } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
@@ -13,13 +14,6 @@ function channelHref({ type, value }: Channel): string | undefined {
   if (type === 'post' || type === 'in-person') return undefined;
   // A form may be described ("in your settings") rather than addressed.
   return safeHref(value);
-}
-
-/** A number to dial, unless it has letters or an extension, which would dial another one. */
-export function phoneHref(number: string): string | undefined {
-  // The "(0)" in +44 (0)20 is for callers inside the country.
-  const international = number.trim().replace(/^(\+.*?)\(0\)/, '$1');
-  return /^\+?[\d\s()./-]+$/.test(international) ? `tel:${international.replace(/[^\d+]/g, '')}` : undefined;
 }
 
 /** A channel in a few words: "Email: help@…". */

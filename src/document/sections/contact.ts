@@ -1,9 +1,10 @@
+import { phoneHref } from '../../policy/phone-href.js';
 import type { Party } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import { factItem, type Item, type Located, locate, nodeItem, plainItem, type SectionBuilder } from '../item.js';
 import { isRecord, objectsIn, stringsIn } from '../text/read.js';
 import { detail, listOf, plainOf, termsOf } from '../words.js';
-import { channelActions, channelPhrase, phoneHref } from './channels.js';
+import { channelActions, channelPhrase } from './channels.js';
 
 /** Ways to reach the company, then who is responsible. */
 export const contact: SectionBuilder = (context) => {

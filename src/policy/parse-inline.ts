@@ -1,6 +1,17 @@
-import { LIMITS } from '../../policy/limits.js';
-import { isExternalHref, safeHref } from '../../policy/safe-href.js';
-import type { Inline } from '../document.js';
+import { LIMITS } from './limits.js';
+import { isExternalHref, safeHref } from './safe-href.js';
+
+/** A run of policy text: words, or words with a mark. */
+export type ProseInline =
+  | string
+  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly ProseInline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | {
+      readonly type: 'link';
+      readonly href: string;
+      readonly external?: true;
+      readonly children: readonly ProseInline[];
+    };
 
 type Mark = 'strong' | 'emphasis' | 'link';
 
@@ -8,7 +19,7 @@ interface Open {
   readonly mark: Mark;
   /** The characters that opened it, shown as they are if nothing closes it. */
   readonly source: string;
-  readonly children: Inline[];
+  readonly children: ProseInline[];
 }
 
 const ESCAPABLE = new Set('\\`*_[](){}#+-.!<>|~');
@@ -18,8 +29,8 @@ const ESCAPABLE = new Set('\\`*_[](){}#+-.!<>|~');
  * A subset of CommonMark; HTML is plain text. Unclosed marks show as written, refused links show their text alone and
  * are told to `onRefusedLink`. One pass, so time grows with length.
  */
-export function parseInline(text: string, onRefusedLink?: (href: string) => void): Inline[] {
-  const root: Inline[] = [];
+export function parseInline(text: string, onRefusedLink?: (href: string) => void): ProseInline[] {
+  const root: ProseInline[] = [];
   const open: Open[] = [];
   let plain = '';
   // Once a closing character is known to be absent, later openers need not look for it: this keeps the pass linear.
@@ -126,7 +137,7 @@ function closingBrackets(text: string): Map<number, number> {
   return closers;
 }
 
-function push(list: Inline[], inline: Inline): void {
+function push(list: ProseInline[], inline: ProseInline): void {
   const last = list.at(-1);
   if (typeof inline === 'string' && typeof last === 'string') list[list.length - 1] = last + inline;
   else list.push(inline);

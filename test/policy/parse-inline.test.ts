@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Inline } from '../../src/document/document.js';
-import { parseInline } from '../../src/document/text/parse-inline.js';
 import { phraseToText } from '../../src/document/text/phrase.js';
+import { parseInline } from '../../src/policy/parse-inline.js';
 import { objectsWith } from '../fixtures/document-parts.js';
 
 // Thousands of texts, and clocks that are read again while the machine is busy.
