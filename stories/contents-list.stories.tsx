@@ -24,8 +24,22 @@ type Story = StoryObj<typeof meta>;
 
 /** Links to each section; without scripts they work as they are. */
 export const Links: Story = {
+  globals: { width: '1280' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('link', { name: 'Cookies' })).toHaveAttribute('href', '#cookies');
+  },
+};
+
+/** Where it is narrow, a button shows the links, so that a long list does not stand before the text. */
+export const Narrow: Story = {
+  name: 'Closed at 320 px',
+  globals: { width: '320' },
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.queryByRole('link', { name: 'Cookies' })).toBeNull();
+    await userEvent.click(canvas.getByRole('button', { name: 'Contents', expanded: false }));
+    await expect(canvas.getByRole('link', { name: 'Cookies' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Contents', expanded: true }));
+    await expect(canvas.queryByRole('link', { name: 'Cookies' })).toBeNull();
   },
 };
 
@@ -33,6 +47,9 @@ export const Links: Story = {
 export const LongTitles: Story = {
   name: 'Long titles at 320 px',
   globals: { width: '320' },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Contents' }));
+  },
   args: {
     entries: ENTRIES.map(({ id, title }) => ({
       id,

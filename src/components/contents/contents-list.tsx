@@ -11,11 +11,12 @@ export interface ContentsListProps {
 }
 
 /**
- * Links to the sections, the one being read marked with `aria-current`. Renders a `<nav>`; without scripts the links work
- * and nothing is marked.
+ * Links to the sections, the one being read marked with `aria-current`. Renders a `<nav>`; where it is narrow, a button
+ * shows the links. Without scripts they are always there, they work, and nothing is marked.
  */
 export function ContentsList({ entries, words, classNames }: ContentsListProps) {
   const current = useCurrentSection(entries);
+  const [isOpen, setIsOpen] = useState(false);
   const nav = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -34,6 +35,15 @@ export function ContentsList({ entries, words, classNames }: ContentsListProps) 
       <p className="pc-contents__title" aria-hidden="true" {...wordsLanguage(words)}>
         {words.contents}
       </p>
+      <button
+        type="button"
+        className="pc-contents__toggle"
+        aria-expanded={isOpen}
+        data-state={isOpen ? 'open' : 'closed'}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span {...wordsLanguage(words)}>{words.contents}</span>
+      </button>
       <ol>
         {entries.map(({ id, title }) => (
           <li key={id}>
