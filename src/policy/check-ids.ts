@@ -1,3 +1,5 @@
+import { eachBlock } from './each-block.js';
+import { eachFact } from './each-fact.js';
 import { LIMITS } from './limits.js';
 import { type PathItem, type PolicyIssue, policyIssue } from './policy-issue.js';
 import type { Block, ListItem } from './schema/block.js';
@@ -148,64 +150,3 @@ function namesOf(
   });
   return seen;
 }
-
-/** Visits whatever can carry an id: blocks, those inside notes, and list items. */
-function eachBlock(
-  blocks: readonly (Block | ListItem)[],
-  path: Path,
-  visit: (block: Block | ListItem, path: Path) => void,
-): void {
-  blocks.forEach((block, index) => {
-    const at = [...path, index];
-    visit(block, at);
-    if (typeof block !== 'object') return;
-    if ('blocks' in block && Array.isArray(block.blocks)) eachBlock(block.blocks, [...at, 'blocks'], visit);
-    if ('items' in block && Array.isArray(block.items) && !('type' in block && block.type === 'terms')) {
-      eachBlock(block.items as ListItem[], [...at, 'items'], visit);
-    }
-  });
-}
-
-interface AnyFact {
-  readonly id: string;
-  readonly evidence?: readonly { readonly block: string }[] | undefined;
-}
-
-/** Every fact that has an id, with its path. */
-function eachFact(policy: Policy): [path: Path, fact: AnyFact][] {
-  const found: [Path, AnyFact][] = [];
-  const add = (facts: readonly AnyFact[] | undefined, path: Path) => {
-    facts?.forEach((fact, index) => {
-      found.push([[...path, index], fact]);
-    });
-  };
-  add(policy.scope?.covers, ['scope', 'covers']);
-  add(policy.scope?.excludes, ['scope', 'excludes']);
-  for (const key of ['acceptance', 'governingLaw'] as const) {
-    const fact = policy.scope?.[key];
-    if (fact !== undefined) found.push([['scope', key], fact]);
-  }
-  for (const group of FACT_GROUPS) add(policy[group], [group]);
-  for (const group of ['controllers', 'representatives', 'authorities'] as const)
-    add(policy.parties?.[group], ['parties', group]);
-  if (policy.parties?.dpo !== undefined) found.push([['parties', 'dpo'], policy.parties.dpo]);
-  if (policy.breachNotice !== undefined) found.push([['breachNotice'], policy.breachNotice]);
-  if (policy.children?.sellsUnder16 !== undefined)
-    found.push([['children', 'sellsUnder16'], policy.children.sellsUnder16]);
-  return found;
-}
-
-const FACT_GROUPS = [
-  'activities',
-  'recipients',
-  'transfers',
-  'cookies',
-  'retention',
-  'security',
-  'automated',
-  'choices',
-  'rights',
-  'publicContent',
-  'externalLinks',
-  'incentives',
-] as const;

@@ -1,5 +1,7 @@
 import type * as v from 'valibot';
+import { type AnySchema, readings } from './any-schema.js';
 import { describeValue, type PathItem, type PolicyIssue, policyIssue } from './policy-issue.js';
+import { SAFE_LINK } from './safe-href.js';
 import { PolicySchema } from './schema/policy.js';
 
 /** What Valibot found wrong, told by place, expectation, finding and remedy. */
@@ -38,7 +40,7 @@ export function explainIssue(issue: v.BaseIssue<unknown>, parent: readonly PathI
     const expected = schema === undefined ? expectedOf(issue) : expectedBy(schema);
     return [policyIssue('missing', path, { expected, received, mend: `Add "${String(last)}".` })];
   }
-  if (issue.kind === 'validation' && issue.message.startsWith('a link')) {
+  if (issue.message === SAFE_LINK) {
     return [
       policyIssue('link', path, {
         expected: issue.message,
@@ -48,18 +50,6 @@ export function explainIssue(issue: v.BaseIssue<unknown>, parent: readonly PathI
     ];
   }
   return [policyIssue('value', path, { expected: expectedOf(issue), received, mend: 'Correct the value.' })];
-}
-
-interface AnySchema {
-  readonly expects: string;
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, AnySchema>>;
-  readonly item?: AnySchema;
-  readonly value?: AnySchema;
-  readonly wrapped?: AnySchema;
-  readonly options?: readonly AnySchema[];
-  readonly getter?: (input: undefined) => AnySchema;
-  readonly pipe?: readonly { readonly type: string; readonly message?: unknown }[];
 }
 
 /** What the schema has at a path, one for each reading of the way there. */
@@ -73,14 +63,6 @@ function schemasAt(path: readonly PathItem[]): AnySchema[] {
     schemas = named.length > 0 ? named : around.flatMap(({ item, value }) => item ?? value ?? []);
   }
   return schemas;
-}
-
-function readings(schema: AnySchema): AnySchema[] {
-  if (schema.wrapped !== undefined) return readings(schema.wrapped);
-  if (schema.getter !== undefined) return readings(schema.getter(undefined));
-  // The members of a picklist are options too, but no schemas.
-  if (schema.type === 'union' || schema.type === 'variant') return (schema.options ?? []).flatMap(readings);
-  return [schema];
 }
 
 function entriesAt(path: readonly PathItem[]): Readonly<Record<string, AnySchema>> {

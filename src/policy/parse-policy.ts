@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { checkIds } from './check-ids.js';
 import { checkLimits, TOO_LARGE } from './check-limits.js';
+import { checkLooseEnds } from './check-loose-ends.js';
 import { explainIssue } from './explain-issue.js';
 import { LIMITS } from './limits.js';
 import { type PolicyIssue, policyIssue } from './policy-issue.js';
@@ -43,7 +44,7 @@ export function parsePolicy(input: unknown): ParsePolicyResult {
     if (limits.some(({ severity }) => severity === 'error')) return refuse(limits);
     const parsed = v.safeParse(PolicySchema, value, { abortPipeEarly: true });
     if (!parsed.success) return refuse([...parsed.issues.flatMap((issue) => explainIssue(issue)), ...limits]);
-    const issues = [...checkIds(parsed.output), ...limits];
+    const issues = [...checkIds(parsed.output), ...checkLooseEnds(parsed.output), ...limits];
     if (issues.some(({ severity }) => severity === 'error')) return refuse(issues);
     return { success: true, policy: parsed.output, issues };
   } catch (error) {

@@ -7,6 +7,9 @@ const BASE = 'https://same-origin.invalid';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const DECEPTIVE = /[\u0000-\u0020\u007f-\u009f\\\u200b-\u200f\u00ad\u2028-\u202e\u2060-\u2069\ufeff]/;
 
+/** What `safeHref` lets through, in words. */
+export const SAFE_LINK = 'a link with https:, http:, mailto: or tel:, or a path or fragment of this site';
+
 /**
  * The link target if a reader may be sent there, else `undefined`.
  *

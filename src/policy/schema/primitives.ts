@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.js';
-import { safeHref } from '../safe-href.js';
+import { SAFE_LINK, safeHref } from '../safe-href.js';
 import type { OBJECT_KEYS } from './object-keys.js';
 
 /** A BCP 47 language tag, such as `de` or `pt-BR`. */
@@ -49,10 +49,7 @@ export const TextSchema: v.GenericSchema<Text> = v.union([
 /** A link target: `https:`, `http:`, `mailto:`, `tel:`, or a path or fragment of the same site. */
 export const HrefSchema = v.pipe(
   v.string(),
-  v.check(
-    (href) => safeHref(href) !== undefined,
-    'a link with https:, http:, mailto: or tel:, or a path or fragment of this site',
-  ),
+  v.check((href) => safeHref(href) !== undefined, SAFE_LINK),
 );
 
 /** A calendar day, `YYYY-MM-DD`. */
