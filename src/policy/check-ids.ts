@@ -1,3 +1,4 @@
+import { didYouMean } from './did-you-mean.js';
 import { eachBlock } from './each-block.js';
 import { eachFact } from './each-fact.js';
 import { LIMITS } from './limits.js';
@@ -94,7 +95,7 @@ export function checkIds(policy: Policy): PolicyIssue[] {
         policyIssue('unknown-reference', typeof ids === 'string' ? path : [...path, index], {
           expected: `the id of one of the policy's ${kind}${alternative}`,
           received: `"${id}"`,
-          mend: 'Add what it names, or correct the id.',
+          mend: didYouMean(id, [...targets[kind]]) ?? 'Add what it names, or correct the id.',
         }),
       );
     });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { didYouMean } from '../../src/policy/did-you-mean.js';
 import { parsePolicy } from '../../src/policy/parse-policy.js';
+import * as vocabulary from '../../src/policy/vocabulary.js';
 import { EXAMPLES, readExample } from '../fixtures/examples.js';
 
 const thin = { schemaVersion: 1, id: 'thin', locale: 'en', title: 'Privacy', version: {}, sections: [] as unknown[] };
@@ -48,7 +50,7 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
     'nothing at all',
     {},
     'schemaVersion: expected 1, found nothing. Add "schemaVersion".',
-    'id: expected an id of lower-case letters, digits and single hyphens, such as "web-server-logs", found nothing. Add "id".',
+    'id: expected an id of lower-case letters and digits, with single hyphens, dots or underscores between, such as "web-server-logs", found nothing. Add "id".',
     'locale: expected a BCP 47 language tag such as "en" or "pt-BR", found nothing. Add "locale".',
     'title: expected text, or an object with one text for each language, found nothing. Add "title".',
     'version: expected an object, found nothing. Add "version".',
@@ -158,6 +160,37 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
     'contact: expected an object, found a list. Correct the value.',
   ],
   [
+    'a list in place of an object that needs no field',
+    { ...thin, version: [], scope: ['web'], extensions: [], translations: [], title: [] },
+    'title: expected text, or an object with one text for each language, found a list. Correct the value.',
+    'version: expected an object, found a list. Correct the value.',
+    'translations: expected an object, found a list. Correct the value.',
+    'scope: expected an object, found a list. Correct the value.',
+    'extensions: expected an object, found a list. Correct the value.',
+  ],
+  [
+    'numbers where a text of a certain form is expected',
+    {
+      ...thin,
+      id: 7,
+      locale: 1,
+      version: { label: 2, effective: 20240131 },
+      retention: [{ id: 'logs', basis: 'stated', period: 30 }],
+      canonicalUrl: 404,
+    },
+    'id: expected an id of lower-case letters and digits, with single hyphens, dots or underscores between, such as "web-server-logs", found 7. Correct the value.',
+    'locale: expected a BCP 47 language tag such as "en" or "pt-BR", found 1. Correct the value.',
+    'version.label: expected text, found 2. Correct the value.',
+    'version.effective: expected a day written YYYY-MM-DD, found 20240131. Correct the value.',
+    'canonicalUrl: expected a link with https:, http:, mailto: or tel:, or a path or fragment of this site, found 404. Write the whole address, or leave the link out.',
+    'retention[0].period: expected an ISO 8601 duration such as "P30D", "P12M" or "PT30M", found 30. Correct the value.',
+  ],
+  [
+    'a lifetime that is neither a length of time nor a word for one',
+    { ...thin, cookies: [{ id: 'c', category: 'functional', duration: 30 }] },
+    'cookies[0].duration: expected one of: session, persistent, an ISO 8601 duration such as "P30D", "P12M" or "PT30M", found 30. Correct the value.',
+  ],
+  [
     'an age with a fraction',
     { ...thin, children: { audience: 'directed', minAge: 12.5 } },
     'children.minAge: expected a whole number, found 12.5. Correct the value.',
@@ -195,7 +228,7 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
   [
     'an id with spaces',
     { ...thin, id: 'Our Policy' },
-    'id: expected an id of lower-case letters, digits and single hyphens, such as "web-server-logs", found "Our Policy". Correct the value.',
+    'id: expected an id of lower-case letters and digits, with single hyphens, dots or underscores between, such as "web-server-logs", found "Our Policy". Correct the value.',
   ],
   [
     'two sections with one id',
@@ -323,6 +356,57 @@ describe('a policy that does not fit', () => {
     );
     expect(messages).toEqual([...new Set(messages)]);
     expect(messages).toHaveLength(3);
+  });
+});
+
+describe('a word that is not in a vocabulary', () => {
+  const cookie = { id: 'c', category: 'functional' };
+  const recipient = { id: 'r', role: 'processor' };
+  it.each<[string, unknown, string]>([
+    ['necessary', { cookies: [{ ...cookie, category: 'necessary' }] }, 'strictly-necessary'],
+    ['Strictly Necessary', { cookies: [{ ...cookie, category: 'Strictly Necessary' }] }, 'strictly-necessary'],
+    ['marketing, of a cookie', { cookies: [{ ...cookie, category: 'marketing' }] }, 'advertising'],
+    ['marketing, as a purpose', { purposes: [{ id: 'p', kind: 'marketing' }] }, 'direct-marketing'],
+    ['localStorage', { cookies: [{ ...cookie, technology: 'localStorage' }] }, 'local-storage'],
+    ['Session', { cookies: [{ ...cookie, duration: 'Session' }] }, 'session'],
+    ['GDPR', { regimes: [{ id: 'GDPR', applies: 'yes' }] }, 'eu-gdpr'],
+    ['CCPA', { recipients: [{ ...recipient, regimes: ['CCPA'] }] }, 'us-ca'],
+    ['only_if', { activities: [{ id: 'a', stance: 'only_if' }] }, 'onlyIf'],
+    ['never', { activities: [{ id: 'a', stance: 'never' }] }, 'doesNot'],
+    ['procesor', { recipients: [{ ...recipient, role: 'procesor' }] }, 'processor'],
+    ['partner', { recipients: [{ ...recipient, role: 'partner' }] }, 'third-party'],
+    ['erasure', { rights: [{ id: 'e', right: 'erasure' }] }, 'delete'],
+    ['legitimate interests', { activities: [{ id: 'a', bases: ['legitimate interests'] }] }, 'gdpr-6-1-f'],
+    ['opt in', { cookies: [{ ...cookie, consent: 'opt in' }] }, 'opt-in'],
+    ['a block’s type', withBlocks({ type: 'paragrah', text: 'x' }), 'paragraph'],
+    ['email, for data', { activities: [{ id: 'a', data: ['email'] }] }, 'contact'],
+    [
+      'a reference with a slip',
+      { retention: [{ id: 'logs', basis: 'stated' }], activities: [{ id: 'a', retention: ['lgos'] }] },
+      'logs',
+    ],
+  ])('%s: the member that was likely meant is named', (_, parts, meant) => {
+    const messages = messagesOf({ ...thin, ...(parts as object) });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(` Did you mean "${meant}"?`);
+  });
+
+  it('without a likely meaning is told without a guess', () => {
+    for (const role of ['friend', 'constructor', 'toString', '', 'xyz']) {
+      expect(messagesOf({ ...thin, recipients: [{ ...recipient, role }] })).toEqual([
+        expect.stringMatching(/Correct the value\.$/),
+      ]);
+    }
+  });
+
+  it('is never answered with a word that is not allowed there', () => {
+    const given = Object.values(vocabulary).flat();
+    for (const [name, members] of Object.entries(vocabulary)) {
+      for (const word of given) {
+        const meant = /"([^"]+)"/.exec(didYouMean(word, members) ?? '')?.[1];
+        expect(members, `${word} in ${name}`).toContain(meant ?? members[0]);
+      }
+    }
   });
 });
 

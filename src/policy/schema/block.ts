@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { NOTE_TONES } from '../vocabulary.js';
 import { list } from './list.js';
+import { object } from './object.js';
 import { OBJECT_KEYS } from './object-keys.js';
 import { IdSchema, PlainSchema, type Text, TextSchema } from './primitives.js';
 
@@ -33,21 +34,21 @@ export type Block =
     };
 
 /** Text or an object. The keys of a value tell which of them its author meant, so only that one says what is wrong. */
-function textOr<T>(object: v.GenericSchema<T>): v.GenericSchema<Text | T> {
-  const union = v.union([TextSchema, object]);
+function textOr<T>(other: v.GenericSchema<T>): v.GenericSchema<Text | T> {
+  const union = v.union([TextSchema, other]);
   return {
     ...union,
     '~run'(dataset, config) {
       const { value } = dataset;
       const isObject =
         typeof value === 'object' && value !== null && OBJECT_KEYS.some((key) => Object.hasOwn(value, key));
-      return (isObject ? object : TextSchema)['~run'](dataset, config) as ReturnType<(typeof union)['~run']>;
+      return (isObject ? other : TextSchema)['~run'](dataset, config) as ReturnType<(typeof union)['~run']>;
     },
   };
 }
 
 export const ListItemSchema: v.GenericSchema<ListItem> = textOr(
-  v.strictObject({
+  object({
     text: TextSchema,
     id: v.optional(IdSchema),
     ordered: v.optional(v.boolean()),
@@ -58,33 +59,33 @@ export const ListItemSchema: v.GenericSchema<ListItem> = textOr(
 /** Prose, block by block. Blocks translate, fall back and compare one by one. */
 export const BlockSchema: v.GenericSchema<Block> = textOr(
   v.variant('type', [
-    v.strictObject({ type: v.literal('paragraph'), id: v.optional(IdSchema), text: TextSchema }),
-    v.strictObject({ type: v.literal('heading'), id: v.optional(IdSchema), text: TextSchema }),
-    v.strictObject({
+    object({ type: v.literal('paragraph'), id: v.optional(IdSchema), text: TextSchema }),
+    object({ type: v.literal('heading'), id: v.optional(IdSchema), text: TextSchema }),
+    object({
       type: v.literal('list'),
       id: v.optional(IdSchema),
       ordered: v.optional(v.boolean()),
       items: list(ListItemSchema),
     }),
-    v.strictObject({
+    object({
       type: v.literal('table'),
       id: v.optional(IdSchema),
       caption: v.optional(TextSchema),
       columns: v.pipe(list(TextSchema), v.minLength(1, 'at least one column')),
       rows: list(list(TextSchema)),
     }),
-    v.strictObject({
+    object({
       type: v.literal('quote'),
       id: v.optional(IdSchema),
       text: TextSchema,
       source: v.optional(PlainSchema),
     }),
-    v.strictObject({
+    object({
       type: v.literal('terms'),
       id: v.optional(IdSchema),
-      items: list(v.strictObject({ term: TextSchema, meaning: TextSchema })),
+      items: list(object({ term: TextSchema, meaning: TextSchema })),
     }),
-    v.strictObject({
+    object({
       type: v.literal('note'),
       id: v.optional(IdSchema),
       tone: v.optional(v.picklist(NOTE_TONES)),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import * as words from '../vocabulary.js';
 import { list } from './list.js';
+import { object } from './object.js';
 import {
   CountrySchema,
   DateSchema,
@@ -32,7 +33,7 @@ const fact = {
   /** Where the prose says so: the block, and the first and last character in its text in the policy's own language. */
   evidence: v.optional(
     list(
-      v.strictObject({
+      object({
         block: IdSchema,
         start: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
         end: v.optional(v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'))),
@@ -42,19 +43,19 @@ const fact = {
 };
 
 /** A statement in the author's own words, with its stance. */
-export const StatementSchema = v.strictObject({ ...fact, text: TextSchema });
+export const StatementSchema = object({ ...fact, text: TextSchema });
 
 /** What the policy covers, whom it binds, and under which law. */
-export const ScopeSchema = v.strictObject({
+export const ScopeSchema = object({
   /** The sites, apps and services it is for. */
   services: v.optional(texts),
   covers: v.optional(list(StatementSchema)),
   excludes: v.optional(list(StatementSchema)),
-  definitions: v.optional(list(v.strictObject({ id: IdSchema, term: TextSchema, meaning: TextSchema }))),
+  definitions: v.optional(list(object({ id: IdSchema, term: TextSchema, meaning: TextSchema }))),
   /** What counts as agreeing to the policy, where it says so. */
-  acceptance: v.optional(v.strictObject({ ...fact, by: v.picklist(words.ACCEPTANCES), text: v.optional(TextSchema) })),
+  acceptance: v.optional(object({ ...fact, by: v.picklist(words.ACCEPTANCES), text: v.optional(TextSchema) })),
   governingLaw: v.optional(
-    v.strictObject({
+    object({
       ...fact,
       country: v.optional(CountrySchema),
       law: v.optional(TextSchema),
@@ -72,7 +73,7 @@ const reach = {
   url: v.optional(HrefSchema),
 };
 
-export const PartySchema = v.strictObject({
+export const PartySchema = object({
   id: IdSchema,
   name: TextSchema,
   tradeName: v.optional(PlainSchema),
@@ -83,29 +84,27 @@ export const PartySchema = v.strictObject({
 });
 
 /** Who is responsible. */
-export const PartiesSchema = v.strictObject({
+export const PartiesSchema = object({
   controllers: v.optional(list(PartySchema)),
   /** The essence of an arrangement between joint controllers (GDPR Art. 26(2)). */
   jointArrangement: v.optional(TextSchema),
   /** Representatives (GDPR Art. 27). */
-  representatives: v.optional(list(v.strictObject({ ...PartySchema.entries, regime: RegimeSchema }))),
+  representatives: v.optional(list(object({ ...PartySchema.entries, regime: RegimeSchema }))),
   /** Data protection officer (GDPR Art. 37), or *encarregado* (LGPD Art. 41). */
   dpo: v.optional(PartySchema),
   /** Supervisory authorities to complain to (GDPR Art. 77). */
-  authorities: v.optional(
-    list(v.strictObject({ id: IdSchema, name: TextSchema, regime: v.optional(RegimeSchema), ...reach })),
-  ),
+  authorities: v.optional(list(object({ id: IdSchema, name: TextSchema, regime: v.optional(RegimeSchema), ...reach }))),
 });
 
 /** Whether a legal regime applies, in the author's view. */
-export const RegimeDeclarationSchema = v.strictObject({
+export const RegimeDeclarationSchema = object({
   id: RegimeSchema,
   applies: v.picklist(words.APPLICABILITIES),
   note: v.optional(TextSchema),
 });
 
 /** A kind of data, in the policy's own words. */
-export const DataSchema = v.strictObject({
+export const DataSchema = object({
   id: IdSchema,
   kind: v.picklist(words.DATA_KINDS),
   label: v.optional(TextSchema),
@@ -117,7 +116,7 @@ export const DataSchema = v.strictObject({
 });
 
 /** Something data is used for, in the policy's own words. */
-export const PurposeSchema = v.strictObject({
+export const PurposeSchema = object({
   id: IdSchema,
   kind: v.picklist(words.PURPOSES),
   label: v.optional(TextSchema),
@@ -125,7 +124,7 @@ export const PurposeSchema = v.strictObject({
 });
 
 /** A practice: which data, from where, what for, on which legal basis, for whom, for how long. */
-export const ActivitySchema = v.strictObject({
+export const ActivitySchema = object({
   ...fact,
   title: v.optional(TextSchema),
   /** Ids of `data`, or data kinds themselves. */
@@ -147,7 +146,7 @@ export const ActivitySchema = v.strictObject({
 });
 
 /** Someone who gets data, by name or by category. */
-export const RecipientSchema = v.strictObject({
+export const RecipientSchema = object({
   ...fact,
   name: v.optional(TextSchema),
   category: v.optional(TextSchema),
@@ -165,7 +164,7 @@ export const RecipientSchema = v.strictObject({
 });
 
 /** Data that goes abroad. */
-export const TransferSchema = v.strictObject({
+export const TransferSchema = object({
   ...fact,
   countries: list(CountrySchema),
   recipients: v.optional(ids),
@@ -176,7 +175,7 @@ export const TransferSchema = v.strictObject({
 });
 
 /** A cookie, or anything else kept on a device. */
-export const CookieSchema = v.strictObject({
+export const CookieSchema = object({
   ...fact,
   /** Its name, or a pattern such as `_ga_*`. */
   name: v.optional(PlainSchema),
@@ -196,7 +195,7 @@ export const CookieSchema = v.strictObject({
 });
 
 /** How long data is kept. */
-export const RetentionSchema = v.strictObject({
+export const RetentionSchema = object({
   ...fact,
   basis: v.picklist(words.RETENTION_BASES),
   data: v.optional(ids),
@@ -210,7 +209,7 @@ export const RetentionSchema = v.strictObject({
 });
 
 /** A security measure. */
-export const SecuritySchema = v.strictObject({
+export const SecuritySchema = object({
   ...fact,
   class: v.picklist(words.SECURITY_CLASSES),
   measure: v.optional(v.picklist(words.SECURITY_MEASURES)),
@@ -218,21 +217,21 @@ export const SecuritySchema = v.strictObject({
 });
 
 /** Children: whom the service is for, and what guards them. */
-export const ChildrenSchema = v.strictObject({
+export const ChildrenSchema = object({
   audience: v.picklist(words.CHILD_AUDIENCES),
   minAge: v.optional(
     v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'at least 0'), v.maxValue(21, 'at most 21')),
   ),
   guardianRule: v.optional(TextSchema),
   /** Sale or sharing of data of people under 16 (11 CCR § 7011(e)(1)(G)). */
-  sellsUnder16: v.optional(v.strictObject(fact)),
+  sellsUnder16: v.optional(object(fact)),
   consentMethods: v.optional(texts),
   retention: v.optional(TextSchema),
   note: v.optional(TextSchema),
 });
 
 /** Profiling, or decisions by machines. */
-export const AutomatedSchema = v.strictObject({
+export const AutomatedSchema = object({
   ...fact,
   kind: v.picklist(words.AUTOMATED_KINDS),
   title: v.optional(TextSchema),
@@ -245,10 +244,10 @@ export const AutomatedSchema = v.strictObject({
 });
 
 /** What the site does on a browser's privacy signals. */
-export const SignalsSchema = v.strictObject({
+export const SignalsSchema = object({
   /** Do Not Track (Cal. Bus. & Prof. Code 22575(b)(5–6)). */
   dnt: v.optional(
-    v.strictObject({
+    object({
       response: v.picklist(words.DNT_RESPONSES),
       note: v.optional(TextSchema),
       /** Whether third parties track people across sites here. */
@@ -257,7 +256,7 @@ export const SignalsSchema = v.strictObject({
   ),
   /** Global Privacy Control (11 CCR § 7025). */
   gpc: v.optional(
-    v.strictObject({
+    object({
       honored: v.boolean(),
       appliesTo: v.optional(list(v.picklist(words.GPC_SCOPES))),
       frictionless: v.optional(v.boolean()),
@@ -269,7 +268,7 @@ export const SignalsSchema = v.strictObject({
 });
 
 /** Something the reader can decide. */
-export const ChoiceSchema = v.strictObject({
+export const ChoiceSchema = object({
   ...fact,
   type: v.picklist(words.CHOICE_TYPES),
   /** What the choice is about. */
@@ -284,7 +283,7 @@ export const ChoiceSchema = v.strictObject({
 });
 
 /** A right, and how to use it here. */
-export const RightSchema = v.strictObject({
+export const RightSchema = object({
   ...fact,
   right: v.picklist(words.RIGHTS),
   /** What to ask for; the right's own request when left out. */
@@ -301,7 +300,7 @@ export const RightSchema = v.strictObject({
 });
 
 /** A way to reach the company. */
-export const ChannelSchema = v.strictObject({
+export const ChannelSchema = object({
   id: IdSchema,
   type: v.picklist(words.CHANNEL_TYPES),
   /** The address, number or link itself; absent where the policy names the channel and not where it is. */
@@ -314,13 +313,13 @@ export const ChannelSchema = v.strictObject({
   note: v.optional(TextSchema),
 });
 
-export const ContactSchema = v.strictObject({
+export const ContactSchema = object({
   channels: list(ChannelSchema),
   note: v.optional(TextSchema),
 });
 
 /** How the policy changes. */
-export const ChangesSchema = v.strictObject({
+export const ChangesSchema = object({
   notify: v.optional(v.picklist(words.CHANGE_NOTICES)),
   /** How notice is given, in words. */
   note: v.optional(TextSchema),
@@ -333,7 +332,7 @@ export const ChangesSchema = v.strictObject({
   archiveUrl: v.optional(HrefSchema),
   log: v.optional(
     list(
-      v.strictObject({
+      object({
         version: PlainSchema,
         date: v.optional(DateSchema),
         summary: TextSchema,
@@ -347,7 +346,7 @@ export const ChangesSchema = v.strictObject({
 });
 
 /** A payment or service in return for data (11 CCR § 7016). */
-export const IncentiveSchema = v.strictObject({
+export const IncentiveSchema = object({
   ...fact,
   title: TextSchema,
   terms: v.optional(TextSchema),
@@ -357,7 +356,7 @@ export const IncentiveSchema = v.strictObject({
 });
 
 /** Requests of one kind in one period (11 CCR § 7102). */
-export const MetricSchema = v.strictObject({
+export const MetricSchema = object({
   id: IdSchema,
   requestKind: RequestKindSchema,
   from: DateSchema,
@@ -368,7 +367,7 @@ export const MetricSchema = v.strictObject({
   medianDays: v.optional(v.pipe(v.number(), v.minValue(0, 'at least 0'))),
 });
 
-export const RelatedDocumentSchema = v.strictObject({
+export const RelatedDocumentSchema = object({
   id: IdSchema,
   title: TextSchema,
   /** Absent where the policy names the document and not where it is. */

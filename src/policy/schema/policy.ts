@@ -3,11 +3,12 @@ import { DOCUMENT_KINDS, TRANSLATION_STATUSES, VERSION_STATUSES } from '../vocab
 import { BlockSchema } from './block.js';
 import * as facts from './facts.js';
 import { list } from './list.js';
+import { noList, object } from './object.js';
 import { DateSchema, HrefSchema, IdSchema, LocaleTagSchema, PlainSchema, TextSchema } from './primitives.js';
 import { SectionSchema } from './section.js';
 
 /** Which edition of the policy this is. A date left out is a date not stated. */
-export const VersionSchema = v.strictObject({
+export const VersionSchema = object({
   label: v.optional(PlainSchema),
   status: v.optional(v.picklist(VERSION_STATUSES)),
   published: v.optional(DateSchema),
@@ -20,13 +21,13 @@ export const VersionSchema = v.strictObject({
 });
 
 /** Where the text was taken from, when it was not written here. Not part of the policy's own text. */
-export const ProvenanceSchema = v.strictObject({
+export const ProvenanceSchema = object({
   source: v.optional(HrefSchema),
   archivedUrl: v.optional(HrefSchema),
   archivedOn: v.optional(DateSchema),
   note: v.optional(TextSchema),
   /** Fields that stood before the text, as they were. */
-  frontMatter: v.optional(v.record(v.pipe(v.string(), v.maxLength(100)), PlainSchema)),
+  frontMatter: v.optional(noList(v.record(v.pipe(v.string(), v.maxLength(100)), PlainSchema))),
 });
 
 /**
@@ -35,7 +36,7 @@ export const ProvenanceSchema = v.strictObject({
  * Only what the kit cannot do without is required, so that an old or thin policy still fits; what the law
  * wants is a question for a linter. "Absent" never means "no".
  */
-export const PolicySchema = v.strictObject({
+export const PolicySchema = object({
   $schema: v.optional(v.string()),
   schemaVersion: v.literal(1),
   id: IdSchema,
@@ -51,13 +52,15 @@ export const PolicySchema = v.strictObject({
   canonicalUrl: v.optional(HrefSchema),
   /** How each translation came to be. */
   translations: v.optional(
-    v.record(
-      LocaleTagSchema,
-      v.strictObject({
-        status: v.picklist(TRANSLATION_STATUSES),
-        ofVersion: v.optional(PlainSchema),
-        updated: v.optional(DateSchema),
-      }),
+    noList(
+      v.record(
+        LocaleTagSchema,
+        object({
+          status: v.picklist(TRANSLATION_STATUSES),
+          ofVersion: v.optional(PlainSchema),
+          updated: v.optional(DateSchema),
+        }),
+      ),
     ),
   ),
   provenance: v.optional(ProvenanceSchema),
@@ -92,7 +95,7 @@ export const PolicySchema = v.strictObject({
   metrics: v.optional(list(facts.MetricSchema)),
   relatedDocuments: v.optional(list(facts.RelatedDocumentSchema)),
   /** Your own data; the kit does not read it. */
-  extensions: v.optional(v.record(v.string(), v.unknown())),
+  extensions: v.optional(noList(v.record(v.string(), v.unknown()))),
 });
 
 /** One privacy policy, as authored: prose sections and structured facts, in all its languages. */

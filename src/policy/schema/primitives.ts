@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LIMITS } from '../limits.js';
 import { SAFE_LINK, safeHref } from '../safe-href.js';
+import { noList } from './object.js';
 import type { OBJECT_KEYS } from './object-keys.js';
 
 /** A BCP 47 language tag, such as `de` or `pt-BR`. */
@@ -22,7 +23,7 @@ export const IdSchema = v.pipe(
   v.maxLength(64, 'at most 64 characters'),
   v.regex(
     /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/,
-    'an id of lower-case letters, digits and single hyphens, such as "web-server-logs"',
+    'an id of lower-case letters and digits, with single hyphens, dots or underscores between, such as "web-server-logs"',
   ),
 );
 
@@ -41,7 +42,7 @@ export type Text =
 export const TextSchema: v.GenericSchema<Text> = v.union([
   ProseSchema,
   v.pipe(
-    v.record(LocaleTagSchema, ProseSchema),
+    noList(v.record(LocaleTagSchema, ProseSchema)),
     v.check((byLocale) => Object.keys(byLocale).length > 0, 'at least one language'),
   ),
 ]);

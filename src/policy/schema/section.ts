@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import { REGIMES, SECTION_KINDS } from '../vocabulary.js';
 import { BlockSchema } from './block.js';
 import { list } from './list.js';
+import { object } from './object.js';
 import { IdSchema, TextSchema } from './primitives.js';
 
 /** One part of a policy: what a reader opens, links to and comes back to. */
-export const SectionSchema = v.strictObject({
+export const SectionSchema = object({
   /** Stable, never made from the title: `#id` links and version comparisons rest on it (11 CCR § 7012(f)). */
   id: IdSchema,
   /** Earlier ids, kept so that old links still arrive. */
