@@ -14,7 +14,7 @@ export function blockNodes(context: DocumentContext, blocks: unknown, path: read
   }
   return blocks.flatMap((block: unknown, index) => {
     const at = [...path, index];
-    if (!isRecord(block) || typeof block.type !== 'string') {
+    if (!isRecord(block) || !('type' in block)) {
       const text = context.text(block, ...at);
       return text === undefined ? [] : [{ type: 'paragraph' as const, text }];
     }
@@ -38,8 +38,10 @@ function typedBlock(
     }
     case 'quote': {
       const text = phrase('text');
-      const source = typeof block.source === 'string' ? { source: block.source } : {};
-      return text === undefined ? [] : [{ type: 'quote', ...base, text, ...source }];
+      const { source } = block;
+      const isSourced = typeof source === 'string';
+      if (!isSourced && source !== undefined) context.issue([...path, 'source'], 'a plain string');
+      return text === undefined ? [] : [{ type: 'quote', ...base, text, ...(isSourced && { source }) }];
     }
     case 'list': {
       const list = listNode(context, block, path);

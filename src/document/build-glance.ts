@@ -3,11 +3,13 @@ import type { Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentSection, GlanceRow, Phrase } from './document.js';
 import { type Field, fieldWords, retentionWords } from './fields.js';
-import { type Located, locate, stanceOf } from './item.js';
+import { stanceOf } from './item.js';
+import { type Located, locate } from './locate.js';
 import { isCollection } from './sections/activities.js';
-import { channelActions } from './sections/channels.js';
+import { channelActions, channelPhrase, channelsOf } from './sections/channels.js';
+import { choiceActions } from './sections/choices.js';
 import { disclosureOf } from './sections/recipients.js';
-import { isolated, joined, phraseToText } from './text/phrase.js';
+import { isolated, joined, linkTo, phraseToText } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
 import { listOf, withAside } from './words.js';
 
@@ -26,6 +28,14 @@ interface Entry {
   readonly limits: readonly Phrase[];
 }
 
+/** A row as its facts give it, and where the policy says more: in the section of the first fact, or one of these kinds. */
+interface Row {
+  readonly id: GlanceRow['id'];
+  readonly lines: readonly Line[];
+  readonly kinds: readonly string[];
+  readonly first?: unknown;
+}
+
 interface AnyFact {
   readonly id?: unknown;
   readonly stance?: Stance | undefined;
@@ -33,92 +43,80 @@ interface AnyFact {
 }
 
 /**
- * The at-a-glance label: what, why, with whom, how long, your choice. Derived from the facts and never authored, since
- * labels written apart from their policy are known to contradict it (PoPETs 2024-0111). Where a row has no facts it
- * leads to the prose; a policy without facts has no label.
+ * The at-a-glance label: what, why, with whom, how long, your choice, whom to ask. Derived from the facts and never
+ * authored, since labels written apart from their policy are known to contradict it (PoPETs 2024-0111). Where a row has
+ * no facts it leads to the prose; a policy without facts has no label.
  */
 export function buildGlance(context: DocumentContext, sections: readonly DocumentSection[]): GlanceRow[] {
   const activities = locate(context, context.policy.activities, 'activities');
   const recipients = locate(context, context.policy.recipients, 'recipients');
   const isDisclosed = (located: (typeof recipients)[number]) => disclosureOf(located.fact) === 'disclose';
-  const named = (located: (typeof recipients)[number]) => context.recipients([located.fact.id]);
+  const named = ({ fact, path }: (typeof recipients)[number]) => present(context.recipient(fact.id, ...path, 'id'));
   const collected = activities.filter(({ fact }) => isCollection(fact));
   const disclosed = recipients.filter(isDisclosed);
   const sold = recipients.filter((each) => !isDisclosed(each));
 
-  const rows: {
-    readonly row: Omit<GlanceRow, 'section'>;
-    readonly kinds: readonly string[];
-    readonly first?: unknown;
-  }[] = [
+  const rows: Row[] = [
     {
-      row: row(
+      id: 'collected',
+      lines: byStance(
         context,
-        'collected',
-        byStance(
-          context,
-          collected.map((each) => entry(context, each, context.data(each.fact.data), ['sources', 'purposes'])),
+        collected.map((each) =>
+          entry(context, each, context.data(each.fact.data, ...each.path, 'data'), ['sources', 'purposes']),
         ),
       ),
       kinds: ['collection'],
       first: collected[0]?.fact.id,
     },
     {
-      row: row(
+      id: 'purposes',
+      lines: byStance(
         context,
-        'purposes',
-        byStance(
-          context,
-          activities.map((each) => entry(context, each, context.purposes(each.fact.purposes), ['data'])),
+        activities.map((each) =>
+          entry(context, each, context.purposes(each.fact.purposes, ...each.path, 'purposes'), ['data']),
         ),
       ),
       kinds: ['use'],
     },
     {
-      row: row(
+      id: 'recipients',
+      lines: byStance(
         context,
-        'recipients',
-        byStance(
-          context,
-          disclosed.map((each) => entry(context, each, named(each), ['data', 'purposes'])),
-        ),
+        disclosed.map((each) => entry(context, each, named(each), ['data', 'purposes'])),
       ),
       kinds: ['sharing', 'third-parties'],
       first: disclosed[0]?.fact.id,
     },
     {
-      row: row(
+      id: 'sold',
+      lines: byStance(
         context,
-        'sold',
-        byStance(
-          context,
-          sold.map((each) => withMode(context, each, entry(context, each, named(each), ['data', 'purposes']))),
-        ),
+        sold.map((each) => withMode(context, each, entry(context, each, named(each), ['data', 'purposes']))),
       ),
       kinds: ['sale', 'sharing'],
       first: sold[0]?.fact.id,
     },
-    { row: row(context, 'kept', keptLines(context)), kinds: ['retention'] },
+    { id: 'kept', lines: keptLines(context), kinds: ['retention'] },
     {
-      row: row(context, 'choices', choiceLines(context)),
+      id: 'choices',
+      lines: choiceLines(context),
       kinds: ['choices', 'rights'],
       first: objectsIn(context.policy.choices)[0]?.id,
     },
   ];
-  if (rows.every((each) => each.row.lines.length === 0)) return [];
-  return rows.map(({ row: { lines, ...rest }, kinds, first }) => {
+  if (rows.every(({ lines }) => lines.length === 0)) return [];
+  if (sections.some(({ kind }) => kind === 'contact'))
+    rows.push({ id: 'contact', lines: contactLines(context), kinds: ['contact'] });
+  return rows.map(({ id, lines, kinds, first }) => {
     const section =
       sectionWith(sections, first) ?? kinds.flatMap((kind) => sections.find((each) => each.kind === kind) ?? [])[0];
     return {
-      ...rest,
+      id,
+      label: context.say(`glance.${id}`),
       lines: lines.length > 0 ? lines : [{ value: withoutFacts(context, section) }],
       ...(section !== undefined && { section: section.id }),
     };
   });
-}
-
-function row(context: DocumentContext, id: GlanceRow['id'], lines: readonly Line[]): Omit<GlanceRow, 'section'> {
-  return { id, label: context.say(`glance.${id}`), lines };
 }
 
 /** The prose may say what no fact does, so the label must not call it unsaid. */
@@ -139,17 +137,18 @@ function sectionWith(sections: readonly DocumentSection[], id: unknown): Documen
  */
 function entry(
   context: DocumentContext,
-  { fact, path }: Located<AnyFact>,
+  located: Located<AnyFact>,
   names: readonly Phrase[],
   limiting: readonly Field[],
 ): Entry {
-  const stance = stanceOf(fact);
+  const { fact, path } = located;
+  const stance = stanceOf(context, located);
   const isNegative = stance === 'doesNot' || stance === 'intendsNot';
   const fields: readonly Field[] = [
     ...(isNegative ? ([...limiting, 'condition', 'lookback'] as const) : []),
     ...(context.regime === undefined ? (['regimes'] as const) : []),
   ];
-  return { stance, names, limits: fields.flatMap((field) => fieldWords(context, field, fact, path)) };
+  return { stance, names, limits: fields.flatMap((field) => fieldWords(context, field, fact, path) ?? []) };
 }
 
 /** One row tells of sale and of sharing for ads, and "never" about one is not "never" about the other. */
@@ -193,38 +192,28 @@ function shortLines(context: DocumentContext, lines: readonly Line[]): Line[] {
 }
 
 function keptLines(context: DocumentContext): Line[] {
-  const kept = locate(context, context.policy.retention, 'retention').flatMap(({ fact, path }): Line[] => {
-    const stance = stanceOf(fact);
-    const data = shortList(context, context.data(fact.data));
-    if (stance !== 'does') {
-      const statement = context.say(`glance.${stance}`);
-      return data === undefined ? [] : [{ stance, statement, value: data }];
-    }
-    return retentionWords(context, fact, Number(path.at(-1))).map((period) =>
-      data === undefined ? { value: period } : { statement: period, value: data },
-    );
+  const kept = locate(context, context.policy.retention, 'retention').flatMap((located): Line[] => {
+    const { fact, path } = located;
+    const data = context.data(fact.data, ...path, 'data');
+    if (stanceOf(context, located) !== 'does') return byStance(context, [entry(context, located, data, ['purposes'])]);
+    const value = shortList(context, data);
+    const period = retentionWords(context, located);
+    if (period === undefined) return [];
+    return [value === undefined ? { value: period } : { statement: period, value }];
   });
   return shortLines(context, kept);
 }
 
 function choiceLines(context: DocumentContext): Line[] {
-  const channels = objectsIn(context.policy.contact?.channels);
-  const choices = locate(context, context.policy.choices, 'choices').flatMap(({ fact, path }): Line[] => {
+  const choices = locate(context, context.policy.choices, 'choices').flatMap((located): Line[] => {
+    const { fact, path } = located;
     const about = context.text(fact.about, ...path, 'about');
-    if (about === undefined || stanceOf(fact) === 'doesNot') return [];
-    const channel = channels.find(({ id }) => id === fact.channel);
-    const label = context.text(fact.label, ...path, 'label') ?? context.say('action.choose');
-    const [action] = [
-      ...context.action('opt-out', label, fact.url, ...path, 'url'),
-      ...(channel === undefined ? [] : channelActions(context, channel)),
-    ];
-    if (action === undefined) return [{ value: about }];
-    const { href, external } = action;
-    const link = { type: 'link' as const, href, ...(external && { external }), children: [isolated(action.label)] };
-    return [{ value: joined([about, { inlines: [link] }], ' – ') }];
+    if (about === undefined || fact.stance === 'doesNot') return [];
+    const [action] = choiceActions(context, located);
+    return [{ value: action === undefined ? about : joined([about, linkTo(action)], ' – ') }];
   });
   const rights = locate(context, context.policy.rights, 'rights').flatMap((each) => {
-    const right = context.term('right', each.fact.right);
+    const right = context.term('right', each.fact.right, ...each.path, 'right');
     return right === undefined ? [] : [entry(context, each, [right], [])];
   });
   const granted = rights.filter(({ stance }) => stance === 'does');
@@ -238,4 +227,24 @@ function choiceLines(context: DocumentContext): Line[] {
     ...(list === undefined ? [] : [{ statement: context.say('section.rights'), value: list }]),
     ...byStance(context, others),
   ];
+}
+
+/** Who is responsible, and the ways to ask them anything. */
+function contactLines(context: DocumentContext): Line[] {
+  const controllers = locate(context, context.policy.parties?.controllers, 'parties', 'controllers');
+  const names = controllers.flatMap(({ fact, path }) => present(context.name(fact.name, ...path, 'name')));
+  const channels = channelsOf(context).filter(({ fact }) => fact.for === undefined);
+  const ways = channels.map((channel) => {
+    const [action] = channelActions(context, channel);
+    return action === undefined ? channelPhrase(context, channel) : linkTo(action);
+  });
+  const [who, how] = [shortList(context, names), shortList(context, ways)];
+  return [
+    ...(who === undefined ? [] : [{ statement: context.say('label.controller'), value: who }]),
+    ...(how === undefined ? [] : [{ value: how }]),
+  ];
+}
+
+function present(phrase: Phrase | undefined): Phrase[] {
+  return phrase === undefined ? [] : [phrase];
 }

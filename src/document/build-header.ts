@@ -1,43 +1,46 @@
+import { canonicalTag } from '../i18n/canonical-tag.js';
 import { directionOf } from '../i18n/direction.js';
 import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
-import { REGIMES } from '../policy/vocabulary.js';
+import { REGIMES, VERSION_STATUSES } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
-import type { Action, DocumentNode, LocaleOption, NoteNode, Phrase, PolicyDocument, RegimeOption } from './document.js';
+import type { DocumentNode, LocaleOption, NoteNode, Phrase, PolicyDocument, RegimeOption } from './document.js';
+import { locate } from './locate.js';
 import { formatterFor } from './text/format.js';
-import { joined, withoutLinks } from './text/phrase.js';
+import { linkTo, withoutLinks } from './text/phrase.js';
 import { isRecord, objectsIn, stringsIn } from './text/read.js';
-import { dateOf, detail, listOf, plainOf } from './words.js';
+import { dateOf, detail, isMember, lines, listOf, plainAt, plainOf } from './words.js';
+
+const DATES = ['lastUpdated', 'effective', 'published'] as const;
 
 /** Kind of document, version and dates, in reading order. */
 export function versionLines(context: DocumentContext): Phrase[] {
   const { version, documentKind } = context.policy;
-  const lines: Phrase[] = [];
-  if (documentKind !== undefined) lines.push(...optional(context.term('kind', documentKind)));
-  if (!isRecord(version)) return lines;
-  const plain = (key: string, value: Phrase | undefined, name: string) => {
-    if (value !== undefined) lines.push(context.say(`version.${key}`, { [name]: value }));
+  const facts = isRecord(version) ? version : {};
+  const numbered = (key: 'label' | 'previous') => {
+    const version = plainAt(context, facts[key], ['version', key]);
+    return version && context.say(`version.${key}`, { version });
   };
-  plain('label', plainOf(version.label), 'version');
-  plain('lastUpdated', dateOf(context, version.lastUpdated), 'date');
-  plain('effective', dateOf(context, version.effective), 'date');
-  plain('published', dateOf(context, version.published), 'date');
-  plain('previous', plainOf(version.previous), 'version');
-  return lines;
+  return [
+    context.term('kind', documentKind, 'documentKind'),
+    numbered('label'),
+    ...DATES.map((key) => datedLine(context, key)),
+    numbered('previous'),
+  ].filter((line) => line !== undefined);
 }
 
 /** The version and its latest date, to tell printed pages of one from those of another. */
 export function edition(context: DocumentContext): Phrase[] {
   const { version } = context.policy;
-  if (!isRecord(version)) return [];
-  const label = plainOf(version.label);
-  const updated = dateOf(context, version.lastUpdated);
-  const date = updated ?? dateOf(context, version.effective);
+  const label = isRecord(version) ? plainOf(version.label) : undefined;
   return [
-    ...(label === undefined ? [] : [context.say('version.label', { version: label })]),
-    ...(date === undefined
-      ? []
-      : [context.say(updated === undefined ? 'version.effective' : 'version.lastUpdated', { date })]),
-  ];
+    label && context.say('version.label', { version: label }),
+    datedLine(context, 'lastUpdated') ?? datedLine(context, 'effective'),
+  ].filter((line) => line !== undefined);
+}
+
+function datedLine(context: DocumentContext, key: (typeof DATES)[number]): Phrase | undefined {
+  const date = dateOf(context, context.policy.version?.[key], ['version', key]);
+  return date && context.say(`version.${key}`, { date });
 }
 
 /** What a reader must know before reading on: drafts, missing languages, the text that rules. */
@@ -52,7 +55,8 @@ export function notices(context: DocumentContext): NoteNode[] {
       tags.map((tag) => context.formatted(format.language(tag))),
     );
 
-  const status = isRecord(policy.version) ? policy.version.status : undefined;
+  const { status = 'active' } = isRecord(policy.version) ? policy.version : {};
+  isMember(context, VERSION_STATUSES, status, ['version', 'status']);
   if (status === 'draft' || status === 'superseded') add('important', context.say(`notice.${status}`));
   const others = languages([...fallbacks]);
   if (others !== undefined) {
@@ -85,53 +89,39 @@ export function notices(context: DocumentContext): NoteNode[] {
 
 /** Other documents this one belongs with. */
 export function relatedDocuments(context: DocumentContext): PolicyDocument['related'] {
-  return objectsIn(context.policy.relatedDocuments).flatMap((related, index) => {
-    const label = context.text(related.title, 'relatedDocuments', index, 'title');
-    const [action] = context.action('link', label, related.url);
+  return locate(context, context.policy.relatedDocuments, 'relatedDocuments').flatMap(({ fact: related, path }) => {
+    const label = context.text(related.title, ...path, 'title');
+    const [action] = context.action('link', label, related.url, ...path, 'url');
     return action ?? (label === undefined ? [] : { label: withoutLinks(label) });
   });
 }
 
-/** Where the text was taken from, for those who check it. */
+/** Where the text was taken from, for those who check it: each thing under the name of what it is. */
 export function provenance(context: DocumentContext): DocumentNode[] {
-  const { provenance: facts, canonicalUrl, version } = context.policy;
-  const links: Action[] = context.action('link', plainOf(canonicalUrl), canonicalUrl);
-  const hash = isRecord(version) ? plainOf(version.contentHash) : undefined;
-  const fingerprint =
-    hash === undefined ? [] : [{ type: 'paragraph' as const, text: context.say('version.hash', { hash }) }];
-  if (!isRecord(facts))
-    return [...fingerprint, ...(links.length === 0 ? [] : [{ type: 'actions' as const, actions: links }])];
+  const { provenance: given, canonicalUrl, version } = context.policy;
+  const facts = isRecord(given) ? given : {};
   const note = context.text(facts.note, 'provenance', 'note');
-  const matter = isRecord(facts.frontMatter) ? Object.entries(facts.frontMatter) : [];
-  links.push(...context.action('link', plainOf(facts.source), facts.source));
-  links.push(...context.action('link', plainOf(facts.archivedUrl), facts.archivedUrl));
-  // A text is often archived from the very address where it is published.
-  const places = links.filter(({ href }, index) => links.findIndex((link) => link.href === href) === index);
-  const date = dateOf(context, facts.archivedOn);
-  const details = detail(context, 'archived', date);
+  const address = (url: unknown, ...path: string[]) =>
+    context.action('link', plainOf(url), url, ...path).map(linkTo)[0];
+  const fields = Object.entries(isRecord(facts.frontMatter) ? facts.frontMatter : {});
+  const details = [
+    ...detail(context, 'published', address(canonicalUrl, 'canonicalUrl')),
+    ...detail(context, 'source', address(facts.source, 'provenance', 'source')),
+    ...detail(context, 'archive', address(facts.archivedUrl, 'provenance', 'archivedUrl')),
+    ...detail(context, 'archived', dateOf(context, facts.archivedOn, ['provenance', 'archivedOn'])),
+    ...detail(
+      context,
+      'frontMatter',
+      ...fields.map(
+        ([key, value]) => plainAt(context, value, ['provenance', 'frontMatter', key]) && plainOf(`${key}: ${value}`),
+      ),
+    ),
+    ...detail(context, 'hash', plainAt(context, version?.contentHash, ['version', 'contentHash'])),
+  ];
+  const items = details.map(({ label, values }) => ({ term: label, meaning: lines(...values) }));
   return [
     ...(note === undefined ? [] : [{ type: 'paragraph' as const, text: note }]),
-    ...fingerprint,
-    ...details.flatMap(({ label, values }) =>
-      values.map((value) => ({
-        type: 'paragraph' as const,
-        text: joined([label, value], ': '),
-      })),
-    ),
-    ...(places.length === 0 ? [] : [{ type: 'actions' as const, actions: places }]),
-    ...(matter.length === 0
-      ? []
-      : [
-          {
-            type: 'terms' as const,
-            items: matter.flatMap(([key, value]) => {
-              const meaning = plainOf(value);
-              return meaning === undefined
-                ? []
-                : [{ term: { inlines: [{ type: 'code' as const, text: key }] }, meaning }];
-            }),
-          },
-        ]),
+    ...(items.length === 0 ? [] : [{ type: 'terms' as const, items }]),
   ];
 }
 
@@ -151,14 +141,6 @@ export function localeOptions(context: DocumentContext): LocaleOption[] {
     dir: directionOf(tag),
     current: tag === current,
   }));
-}
-
-function canonicalTag(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 // CLDR writes language names as they stand inside a sentence; in a list each stands alone.
@@ -181,8 +163,4 @@ export function regimeOptions(context: DocumentContext): RegimeOption[] {
     name: context.word(`regime.${id}`),
     current: id === context.regime,
   }));
-}
-
-function optional<T>(value: T | undefined): T[] {
-  return value === undefined ? [] : [value];
 }

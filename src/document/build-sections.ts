@@ -6,7 +6,7 @@ import { anchorOf, type Item } from './item.js';
 import { SECTION_BUILDERS } from './section-builders.js';
 import { withoutLinks } from './text/phrase.js';
 import { isRecord, stringsIn } from './text/read.js';
-import { termsOf } from './words.js';
+import { isMember, termsOf } from './words.js';
 
 interface Draft {
   readonly section: Omit<DocumentSection, 'prose' | 'facts'>;
@@ -46,22 +46,19 @@ export function buildSections(context: DocumentContext): DocumentSection[] {
 function authoredDrafts(context: DocumentContext): Draft[] {
   const { sections } = context.policy;
   if (!Array.isArray(sections)) {
-    context.issue(['sections'], 'a list of sections');
+    context.issue(['sections'], 'a list');
     return [];
   }
   const taken = new Set<string>();
   return sections.flatMap((section: unknown, index): Draft[] => {
-    if (!isRecord(section)) {
-      context.issue(['sections', index], 'a section');
-      return [];
-    }
-    if (!context.concerns(section.regimes)) return [];
-    const kind = SECTION_KINDS.find((each) => each === section.kind) ?? 'custom';
+    if (!isRecord(section) || !context.concerns(section.regimes)) return [];
+    const { kind: given } = section;
+    const kind = isMember(context, SECTION_KINDS, given, ['sections', index, 'kind']) ? given : 'custom';
     const id = uniqueId(anchorOf(section.id) ?? `section-${index + 1}`, taken);
     const aliases = stringsIn(section.aliases).filter((alias) => anchorOf(alias) !== undefined && !taken.has(alias));
     for (const alias of aliases) taken.add(alias);
     const summary = context.text(section.summary, 'sections', index, 'summary');
-    const regimes = termsOf(context, 'regime', section.regimes);
+    const regimes = termsOf(context, 'regime', section.regimes, ['sections', index, 'regimes']);
     return [
       {
         section: {

@@ -1,17 +1,19 @@
+import { canonicalTag } from '../i18n/canonical-tag.js';
+import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { type Direction, directionOf } from '../i18n/direction.js';
 import type { Messages, MessageTree } from '../i18n/messages.js';
-import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
+import { isSameLanguage } from '../i18n/negotiate-locale.js';
 import { parseInline } from '../policy/parse-inline.js';
-import { type PathItem, type PolicyIssue, policyIssue } from '../policy/policy-issue.js';
+import { describeValue, type PathItem, type PolicyIssue, policyIssue } from '../policy/policy-issue.js';
 import { isExternalHref, safeHref } from '../policy/safe-href.js';
 import type { Policy } from '../policy/schema/policy.js';
-import type { Text } from '../policy/schema/primitives.js';
 import type { RegimeId } from '../policy/vocabulary.js';
 import type { Action, Inline, Phrase } from './document.js';
 import { type Formatter, formatterFor } from './text/format.js';
 import { isolated, plainPhrase, spliced, withoutLinks } from './text/phrase.js';
-import { isRecord, objectsIn, stringsIn } from './text/read.js';
+import { isRecord, stringsIn, valueAt } from './text/read.js';
+import { wordsOf } from './words.js';
 
 /** What `createDocument` is asked for. */
 export interface DocumentOptions {
@@ -40,6 +42,8 @@ export interface DocumentContext {
   readonly regime: RegimeId | undefined;
   readonly format: Formatter;
   readonly issues: PolicyIssue[];
+  /** Objects with something in them that could not be read, and may have been a limit on what they say. */
+  readonly doubtful: WeakSet<object>;
   /** Languages in which policy text had to be shown for want of the reader's own. */
   readonly fallbacks: Set<string>;
   /** Languages in which policy text was found. */
@@ -59,11 +63,11 @@ export interface DocumentContext {
   /** The kit's word for a member of a closed list, such as `term('data', 'ip-address')`. */
   term(area: string, member: unknown, ...path: PathItem[]): Phrase | undefined;
   /** The words for data: the policy's own where it has them, else the kit's. */
-  data(ids: unknown): Phrase[];
+  data(ids: unknown, ...path: PathItem[]): Phrase[];
   /** The words for purposes: the policy's own where it has them, else the kit's. */
-  purposes(ids: unknown): Phrase[];
-  /** The names of recipients. */
-  recipients(ids: unknown): Phrase[];
+  purposes(ids: unknown, ...path: PathItem[]): Phrase[];
+  /** The name of a recipient. */
+  recipient(id: unknown, ...path: PathItem[]): Phrase | undefined;
   /** A link, if readers may be sent there. */
   action(kind: Action['kind'], label: Phrase | undefined, href: unknown, ...path: PathItem[]): Action[];
   list(items: readonly Phrase[]): Phrase;
@@ -72,12 +76,13 @@ export interface DocumentContext {
   issue(path: readonly PathItem[], expected: string): void;
 }
 
-export function createContext(policy: Policy, options: DocumentOptions): DocumentContext {
+export function createContext(given: unknown, options: DocumentOptions): DocumentContext {
+  const policy = (isRecord(given) ? given : {}) as Policy;
   const { messages, regime } = options;
   const translate = createTranslator(messages);
-  const locale = canonical(options.locale) ?? canonical(messages.meta.locale) ?? 'en';
+  const locale = canonicalTag(options.locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
   const dir = directionOf(locale);
-  const ownLocale = canonical(policy.locale) ?? 'en';
+  const ownLocale = canonicalTag(policy.locale) ?? 'en';
   // Where the kit has no words in the reader's language, its words say so, as a translator's would.
   const foreignKit = !isSameLanguage(messages.meta.locale, locale);
   const kitMark = foreignKit ? languageMark(messages.meta.locale, dir) : {};
@@ -91,12 +96,12 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   const issue: DocumentContext['issue'] = (path, expected) => {
     const next = policyIssue('unreadable', path, {
       expected,
-      received: 'something else',
+      received: describeValue(valueAt(given, path)),
       mend: 'It was left out; parsePolicy says more.',
     });
     // A label that many facts refer to is read as often, and told of once.
-    if (issues.length >= 100 || told.has(next.message)) return;
-    told.add(next.message);
+    if (issues.length >= 100 || told.has(next.at)) return;
+    told.add(next.at);
     issues.push(next);
   };
 
@@ -112,25 +117,20 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
       issue(path, 'text, or an object with one text for each language');
       return undefined;
     }
-    const tags = Object.keys(byLocale).filter(
-      (tag) => typeof byLocale[tag] === 'string' && byLocale[tag].trim() !== '',
-    );
+    const tags = languagesOf(byLocale);
     for (const tag of tags) found.add(tag);
-    const own = negotiateLocale(locale, tags);
-    // Names that are the same in every language are in the reader's too.
-    const isShared = own === undefined && tags.includes('und');
-    const tag = isShared ? 'und' : (own ?? negotiateLocale(ownLocale, tags) ?? tags[0]);
-    if (tag === undefined) {
+    const chosen = chooseLanguage(tags, locale, ownLocale);
+    if (chosen === undefined) {
       if (typeof value !== 'string') issue(path, 'at least one language');
       return undefined;
     }
-    const said = inlines(byLocale[tag] as string, path);
+    const said = inlines(byLocale[chosen.tag] as string, path);
     // Marks around nothing are no words.
     if (said.length === 0) return undefined;
-    if (isShared) return { inlines: said };
-    if (own === undefined) fallbacks.add(tag);
-    else state.translated = true;
-    return { ...(own === undefined && languageMark(tag, dir)), inlines: said };
+    if (chosen.as === 'own') state.translated = true;
+    if (chosen.as !== 'fallback') return { inlines: said };
+    fallbacks.add(chosen.tag);
+    return { ...languageMark(chosen.tag, dir), inlines: said };
   };
 
   const name: DocumentContext['name'] = (value, ...path) => {
@@ -151,7 +151,7 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
     const phrases: Phrase[] = [];
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === 'object') {
-        // A private-use pair stands for the phrase while i18next fills the message, so policy text never passes through it.
+        // A private-use pair stands for the phrase while the message is filled, so policy text is never read as one.
         marks[name] = `\uE000${phrases.length}\uE001`;
         phrases.push(value);
       } else {
@@ -169,29 +169,33 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
   };
 
   const term: DocumentContext['term'] = (area, member, ...path) => {
-    if (typeof member !== 'string') return undefined;
+    if (member === undefined || member === null) return undefined;
     const words = messages.words[area] as MessageTree | undefined;
-    if (words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string')
+    const isText = typeof member === 'string';
+    if (isText && words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string')
       return say(`${area}.${member}`);
     issue(path, `a known member of "${area}"`);
-    return plainPhrase(member);
+    return isText ? plainPhrase(member) : undefined;
+  };
+
+  const byId = (group: 'data' | 'purposes' | 'recipients') => {
+    const list: unknown = policy[group];
+    const items = Array.isArray(list) ? list : [];
+    return new Map(items.flatMap((item: unknown, index) => (isRecord(item) ? [[item.id, { item, index }]] : [])));
   };
 
   const named = (group: 'data' | 'purposes', area: 'data' | 'purpose') => {
-    const items: readonly { readonly id: string; readonly kind: string; readonly label?: Text | undefined }[] =
-      policy[group] ?? [];
-    const own = new Map(objectsIn(items).map((item, index) => [item.id, { item, index }]));
-    return (ids: unknown) =>
-      stringsIn(ids).flatMap((id) => {
+    const own = byId(group);
+    return (ids: unknown, ...path: PathItem[]) =>
+      wordsOf({ issue }, ids, path, (id, at) => {
         const found = own.get(id);
-        const phrase = found
-          ? (name(found.item.label, group, found.index, 'label') ?? term(area, found.item.kind))
-          : term(area, id);
-        return phrase === undefined ? [] : [phrase];
+        if (found === undefined) return term(area, id, ...at);
+        const { item, index } = found;
+        return name(item.label, group, index, 'label') ?? term(area, item.kind, group, index, 'kind');
       });
   };
 
-  const recipients = new Map(objectsIn(policy.recipients).map((item, index) => [item.id, { item, index }]));
+  const recipients = byId('recipients');
 
   return {
     policy,
@@ -201,6 +205,7 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
     regime,
     format,
     issues,
+    doubtful: new WeakSet(),
     fallbacks,
     found,
     state,
@@ -213,17 +218,14 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
     issue,
     data: named('data', 'data'),
     purposes: named('purposes', 'purpose'),
-    recipients: (ids) =>
-      stringsIn(ids).flatMap((id) => {
-        const found = recipients.get(id);
-        if (found === undefined) return [];
-        const { item, index } = found;
-        const phrase =
-          name(item.name, 'recipients', index, 'name') ??
-          name(item.category, 'recipients', index, 'category') ??
-          term('role', item.role);
-        return phrase === undefined ? [] : [phrase];
-      }),
+    recipient(id, ...path) {
+      const found = recipients.get(id);
+      if (id !== undefined && found === undefined) issue(path, 'the id of a recipient');
+      if (found === undefined) return undefined;
+      const at = ['recipients', found.index];
+      const { name: own, category, role } = found.item;
+      return name(own, ...at, 'name') ?? name(category, ...at, 'category') ?? term('role', role, ...at, 'role');
+    },
     action(kind, label, href, ...path) {
       const safe = safeHref(href);
       if (safe === undefined || label === undefined) {
@@ -245,14 +247,5 @@ export function createContext(policy: Policy, options: DocumentOptions): Documen
 
 function languageMark(tag: string, around: Direction): { lang: string; dir?: Direction } {
   const dir = directionOf(tag);
-  return { lang: canonical(tag) ?? tag, ...(dir !== around && { dir }) };
-}
-
-function canonical(tag: unknown): string | undefined {
-  if (typeof tag !== 'string') return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
+  return { lang: canonicalTag(tag) ?? tag, ...(dir !== around && { dir }) };
 }

@@ -13,10 +13,10 @@ import {
   versionLines,
 } from './build-header.js';
 import { buildSections } from './build-sections.js';
+import { checkShapes } from './check-shapes.js';
 import { createContext, type DocumentContext, type DocumentOptions } from './context.js';
 import type { InterfaceWords, NoteNode, PolicyDocument } from './document.js';
 import { anchorOf } from './item.js';
-import { isRecord } from './text/read.js';
 
 /**
  * Makes a policy ready for one reader: plain data with every string resolved, localized and ordered. The only place where
@@ -26,9 +26,8 @@ import { isRecord } from './text/read.js';
  * up to in a notice.
  */
 export function createDocument(policy: Policy, options: DocumentOptions): PolicyDocument {
-  const context = createContext(isRecord(policy) ? policy : ({} as Policy), options);
-  if (!isRecord(policy)) context.issue([], 'a policy object');
-  checkShapes(context);
+  const context = createContext(policy, options);
+  attempt(context, () => checkShapes(context, policy), undefined);
   const title = attempt(context, () => context.text(context.policy.title, 'title'), undefined);
   const summary = attempt(context, () => blockNodes(context, context.policy.summary, ['summary']), []);
   const sections = attempt(context, () => buildSections(context), []);
@@ -60,54 +59,6 @@ export function createDocument(policy: Policy, options: DocumentOptions): Policy
     words: interfaceWords(context, options.messages.meta.locale),
     issues: context.issues,
   };
-}
-
-// Builders pass over what is not of these shapes, which must not go untold.
-const LISTS = [
-  'regimes',
-  'data',
-  'purposes',
-  'activities',
-  'recipients',
-  'transfers',
-  'cookies',
-  'retention',
-  'security',
-  'automated',
-  'choices',
-  'rights',
-  'publicContent',
-  'externalLinks',
-  'incentives',
-  'metrics',
-  'relatedDocuments',
-] as const satisfies readonly (keyof Policy)[];
-const OBJECTS = [
-  'version',
-  'provenance',
-  'scope',
-  'parties',
-  'breachNotice',
-  'children',
-  'signals',
-  'contact',
-  'changes',
-] as const satisfies readonly (keyof Policy)[];
-
-function checkShapes(context: DocumentContext): void {
-  for (const key of OBJECTS) {
-    const value: unknown = context.policy[key];
-    if (value !== undefined && !isRecord(value)) context.issue([key], 'an object');
-  }
-  for (const key of LISTS) {
-    const value: unknown = context.policy[key];
-    if (value === undefined) continue;
-    if (!Array.isArray(value)) context.issue([key], 'a list');
-    else
-      value.forEach((item, index) => {
-        if (!isRecord(item)) context.issue([key, index], 'an object');
-      });
-  }
 }
 
 function attempt<T>(context: DocumentContext, make: () => T, otherwise: T): T {

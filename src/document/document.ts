@@ -114,7 +114,7 @@ export interface DocumentSection {
 
 /** One row of the at-a-glance label. */
 export interface GlanceRow {
-  readonly id: 'collected' | 'purposes' | 'recipients' | 'sold' | 'kept' | 'choices';
+  readonly id: 'collected' | 'purposes' | 'recipients' | 'sold' | 'kept' | 'choices' | 'contact';
   readonly label: Phrase;
   readonly lines: readonly { readonly stance?: Stance; readonly statement?: Phrase; readonly value?: Phrase }[];
   /** Where the policy says more. */

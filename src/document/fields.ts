@@ -3,18 +3,19 @@ import type { Retention } from '../policy/schema/facts.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
 import { basisPhrase } from './legal-bases.js';
-import { joined } from './text/phrase.js';
-import { objectsIn, stringsIn } from './text/read.js';
+import { type Located, locate } from './locate.js';
+import { objectsIn } from './text/read.js';
 import {
-  countriesOf,
+  countryOf,
   dateOf,
   detail,
+  flagOf,
   listOf,
   periodOf,
-  plainOf,
+  plainAt,
   termsOf,
   textsOf,
-  withAside,
+  wordsOf,
   yesOrNo,
 } from './words.js';
 
@@ -26,20 +27,24 @@ type Wording = (
 
 const text: Wording = (context, value, path) => context.text(value, ...path);
 const texts: Wording = (context, value, path) => textsOf(context, value, path);
-const plain: Wording = (_, value) => plainOf(value);
-const period: Wording = (context, value) => periodOf(context, value);
-const yesNo: Wording = (context, value) => yesOrNo(context, value);
-const data: Wording = (context, value) => listOf(context, context.data(value));
-const purposes: Wording = (context, value) => listOf(context, context.purposes(value));
-const recipients: Wording = (context, value) => listOf(context, context.recipients(value));
+const plain: Wording = plainAt;
+const period: Wording = periodOf;
+const yesNo: Wording = yesOrNo;
+const data: Wording = (context, value, path) => listOf(context, context.data(value, ...path));
+const purposes: Wording = (context, value, path) => listOf(context, context.purposes(value, ...path));
+const recipients: Wording = (context, value, path) =>
+  listOf(
+    context,
+    wordsOf(context, value, path, (id, at) => context.recipient(id, ...at)),
+  );
 const member =
   (area: string): Wording =>
   (context, value, path) =>
     context.term(area, value, ...path);
 const members =
   (area: string): Wording =>
-  (context, value) =>
-    termsOf(context, area, value);
+  (context, value, path) =>
+    termsOf(context, area, value, path);
 
 /** How each field of a fact reads: the label it stands under, and how its value is worded. */
 const FIELDS = {
@@ -47,7 +52,10 @@ const FIELDS = {
   advance: ['advance', period],
   agentRoute: ['agent', text],
   appliesTo: ['appliesTo', members('gpc')],
-  bases: ['basis', (context, value) => stringsIn(value).flatMap((basis) => basisPhrase(context, basis))],
+  bases: [
+    'basis',
+    (context, value, path) => wordsOf(context, value, path, (basis, at) => basisPhrase(context, basis, at)),
+  ],
   by: ['howTo', member('acceptance')],
   category: ['category', member('category')],
   condition: ['condition', text],
@@ -57,19 +65,19 @@ const FIELDS = {
   consequence: ['consequence', text],
   contractTerms: ['contract', text],
   copy: ['copy', text],
-  country: ['country', (context, value) => countriesOf(context, [value])],
+  country: ['country', countryOf],
   courts: ['courts', text],
   criteria: ['criteria', text],
   data: ['data', data],
-  date: ['date', (context, value) => dateOf(context, value)],
+  date: ['date', dateOf],
   description: ['about', text],
   direction: ['material', member('direction')],
-  duration: ['duration', (context, value) => durationOf(context, value)],
+  duration: ['duration', durationOf],
   email: ['email', plain],
   end: ['end', member('end')],
   governs: ['criteria', member('governs')],
   guardianRule: ['guardian', text],
-  highlighted: ['howTo', (context, value) => highlightedWords(context, value)],
+  highlighted: ['howTo', highlightedWords],
   howTo: ['howTo', text],
   humanReview: ['humanReview', text],
   identifiability: ['identifiability', member('identifiability')],
@@ -92,7 +100,7 @@ const FIELDS = {
   registration: ['registration', plain],
   requestKind: ['request', member('right')],
   required: ['required', member('required')],
-  retention: ['retention', (context, value) => retentionsOf(context, value)],
+  retention: ['retention', retentionsOf],
   role: ['role', member('role')],
   significance: ['significance', text],
   sources: ['from', members('source')],
@@ -112,16 +120,45 @@ const FIELDS = {
 
 export type Field = keyof typeof FIELDS;
 
-/** The value of one field in words. */
+/** The value of one field in words: none where it says nothing, `undefined` where it says what cannot be read. */
 export function fieldWords(
   context: DocumentContext,
   field: Field,
   fact: object,
   path: readonly PathItem[],
-): readonly Phrase[] {
-  const said = FIELDS[field][1](context, (fact as Partial<Record<Field, unknown>>)[field], [...path, field]);
-  if (said === undefined) return [];
-  return 'inlines' in said ? [said] : said;
+): readonly Phrase[] | undefined {
+  const at = [...path, field];
+  const value = (fact as Partial<Record<Field, unknown>>)[field];
+  if (isAbsent(value)) return [];
+  const said = FIELDS[field][1](context, value, at);
+  if (said === undefined) context.issue(at, 'something of the shape that the schema describes');
+  return said && 'inlines' in said ? [said] : said;
+}
+
+// What a "never" may be limited by.
+const LIMITS = [
+  'condition',
+  'lookback',
+  'regimes',
+  'data',
+  'purposes',
+  'sources',
+  'subjects',
+  'recipients',
+  'identifiability',
+  'country',
+  'criteria',
+  'limits',
+] as const satisfies readonly Field[];
+
+/** Whether no limit of a fact was passed over: no key that is unknown, none of these without words. */
+export function isReadable(context: DocumentContext, fact: object, path: readonly PathItem[]): boolean {
+  return !context.doubtful.has(fact) && LIMITS.every((field) => fieldWords(context, field, fact, path) !== undefined);
+}
+
+/** Whether a field says nothing, as one that is not there. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0) || value === '';
 }
 
 /** Fields of a fact as labelled details, in this order; fields without a value are left out. */
@@ -134,38 +171,40 @@ export function fieldDetails(
   const byLabel = new Map<string, Phrase[]>();
   for (const field of fields) {
     const [label] = FIELDS[field];
-    const words = fieldWords(context, field, fact, path);
+    const words = fieldWords(context, field, fact, path) ?? [];
     if (words.length > 0) byLabel.set(label, [...(byLabel.get(label) ?? []), ...words]);
   }
   return [...byLabel].flatMap(([label, words]) => detail(context, label, ...words));
 }
 
-function highlightedWords(context: DocumentContext, value: unknown): Phrase | undefined {
-  return typeof value === 'boolean' ? context.say(`highlighted.${value ? 'yes' : 'no'}`) : undefined;
+function highlightedWords(context: DocumentContext, value: unknown, path: readonly PathItem[]): Phrase | undefined {
+  const flag = flagOf(context, value, path);
+  return flag === undefined ? undefined : context.say(`highlighted.${flag ? 'yes' : 'no'}`);
 }
 
 /** How long something on a device lasts. */
-export function durationOf(context: DocumentContext, duration: unknown): Phrase | undefined {
+export function durationOf(context: DocumentContext, duration: unknown, path: readonly PathItem[]): Phrase | undefined {
   if (duration === 'session' || duration === 'persistent') return context.say(`answer.${duration}`);
-  return periodOf(context, duration);
+  return periodOf(context, duration, path);
 }
 
 /** Retention periods in a few words: their length and what it counts from, else what decides it, else how it is stated. */
-function retentionsOf(context: DocumentContext, ids: unknown): Phrase[] {
-  const wanted = new Set(stringsIn(ids));
-  if (wanted.size === 0) return [];
-  return objectsIn(context.policy.retention).flatMap((fact, index) =>
-    wanted.has(fact.id) && context.concerns(fact.regimes) ? retentionWords(context, fact, index) : [],
-  );
+function retentionsOf(context: DocumentContext, ids: unknown, path: readonly PathItem[]): Phrase[] {
+  const periods = locate(context, context.policy.retention, 'retention');
+  return wordsOf(context, ids, path, (id, at) => {
+    const found = periods.find(({ fact }) => fact.id === id);
+    if (found !== undefined) return retentionWords(context, found);
+    // A period for another place than the reader's is known, and not for them.
+    if (objectsIn(context.policy.retention).every((fact) => fact.id !== id))
+      context.issue(at, 'the id of a retention period');
+    return undefined;
+  });
 }
 
 /** One retention period in a few words. */
-export function retentionWords(context: DocumentContext, fact: Retention, index: number): Phrase[] {
-  const period = periodOf(context, fact.period);
-  const trigger = context.name(fact.trigger, 'retention', index, 'trigger');
-  if (period !== undefined) {
-    return [trigger === undefined ? period : withAside(period, joined([context.say('label.trigger'), trigger], ': '))];
-  }
-  const stated = context.text(fact.criteria, 'retention', index, 'criteria') ?? context.term('retention', fact.basis);
-  return stated === undefined ? [] : [stated];
+export function retentionWords(context: DocumentContext, { fact, path }: Located<Retention>): Phrase | undefined {
+  const period = periodOf(context, fact.period, [...path, 'period']);
+  const trigger = context.name(fact.trigger, ...path, 'trigger');
+  if (period !== undefined) return trigger === undefined ? period : context.say('answer.counted', { period, trigger });
+  return context.text(fact.criteria, ...path, 'criteria') ?? context.term('retention', fact.basis, ...path, 'basis');
 }

@@ -1,11 +1,11 @@
-import type { PathItem } from '../policy/policy-issue.js';
-import { STANCES, type Stance } from '../policy/vocabulary.js';
+import { DISCLOSURE_MODES, STANCES, type Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { Action, DocumentNode, FactDetail, FactNode, Phrase } from './document.js';
-import { type Field, fieldDetails } from './fields.js';
+import { type Field, fieldDetails, isReadable } from './fields.js';
+import type { Located } from './locate.js';
 import { joined } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
-import { periodOf, withAside } from './words.js';
+import { isMember, periodOf, withAside } from './words.js';
 
 /** One fact worded for one kind of section: by itself, or as a row of a table that its neighbours share. */
 export interface Item {
@@ -24,27 +24,11 @@ export interface Item {
 /** Words the facts of one kind of section. */
 export type SectionBuilder = (context: DocumentContext) => Item[];
 
-/** A fact with its place in the policy. */
-export interface Located<Fact> {
-  readonly fact: Fact;
-  readonly path: readonly PathItem[];
-}
-
-/** The facts of a list that are for this reader. */
-export function locate<Fact>(
-  context: DocumentContext,
-  facts: readonly Fact[] | undefined,
-  ...path: PathItem[]
-): Located<Fact>[] {
-  return objectsIn(facts).flatMap((fact, index) =>
-    context.concerns((fact as { regimes?: unknown }).regimes) ? [{ fact, path: [...path, index] }] : [],
-  );
-}
-
 /** What every fact can say of itself, by fields that `FIELDS` words. */
 interface FactFields {
   readonly id?: unknown;
   readonly stance?: Stance | undefined;
+  readonly mode?: (typeof DISCLOSURE_MODES)[number] | undefined;
   readonly condition?: unknown;
   readonly lookback?: unknown;
   readonly regimes?: unknown;
@@ -69,14 +53,11 @@ interface FactWords {
 }
 
 /** The item of one fact: its words, and what every fact can say of itself. */
-export function factItem(
-  context: DocumentContext,
-  { fact, path }: Located<FactFields & object>,
-  words: FactWords,
-): Item {
-  const stance = stanceOf(fact);
+export function factItem(context: DocumentContext, located: Located<FactFields & object>, words: FactWords): Item {
+  const { fact, path } = located;
+  const stance = stanceOf(context, located);
   const isSpoken = words.stanceWords !== undefined || stance !== 'does';
-  const spoken = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', fact, path) : undefined;
+  const spoken = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', located) : undefined;
   const statement = words.statement ?? spoken;
   const isPlain = stance === 'does' || stance === 'doesNot';
   const isWorded = stance === 'onlyIf' || (stance === 'doesNot' && words.stanceWords !== 'stated');
@@ -123,24 +104,33 @@ export function nodeItem(node: DocumentNode): Item {
   return { content: { type: 'node', node } };
 }
 
-/** A fact's stance; what is stated without one is stated plainly, and a stance that is no stance says nothing. */
-export function stanceOf(fact: FactFields): Stance {
-  if (fact.stance === undefined) return 'does';
-  return STANCES.includes(fact.stance) ? fact.stance : 'unspecified';
+/**
+ * A fact's stance; what is stated without one is stated plainly.
+ *
+ * A stance that is no stance says nothing. Nor does a "never" of which something could not be read, since without its
+ * limits it would promise more than the policy does, nor anything done in a mode that is no mode.
+ */
+export function stanceOf(context: DocumentContext, { fact, path }: Located<FactFields & object>): Stance {
+  const { stance = 'does', mode = 'disclose' } = fact;
+  const isKnown =
+    isMember(context, STANCES, stance, [...path, 'stance']) &&
+    isMember(context, DISCLOSURE_MODES, mode, [...path, 'mode']);
+  const isUndone = stance === 'doesNot' || stance === 'intendsNot';
+  return isKnown && (!isUndone || isReadable(context, fact, path)) ? stance : 'unspecified';
 }
 
 /** A fact's stance in words. */
 export function stateStance(
   context: DocumentContext,
   words: StanceWords,
-  fact: FactFields,
-  path: readonly PathItem[],
+  located: Located<FactFields & object>,
 ): Phrase {
-  const stance = stanceOf(fact);
+  const { fact, path } = located;
+  const stance = stanceOf(context, located);
   // A statement in the author's words has its "not" already; one word beside it confirms it and cannot turn it round.
   const isStated = words === 'stated';
   const condition = context.name(fact.condition, ...path, 'condition');
-  const lookback = periodOf(context, fact.lookback);
+  const lookback = periodOf(context, fact.lookback, [...path, 'lookback']);
   // What is not done "except …", or not "in the last 12 months", is not never done.
   const isLimited = condition !== undefined || lookback !== undefined;
   if (stance === 'doesNot' && isLimited && isStated) return context.say('glance.onlyIf');

@@ -1,6 +1,7 @@
+import type { PathItem } from '../policy/policy-issue.js';
 import type { DocumentContext } from './context.js';
 import type { Phrase } from './document.js';
-import { plainOf, withAside } from './words.js';
+import { type Citation, cited, withAside } from './words.js';
 
 // Bases of several laws rest on the same ground, so they share its words; the article tells them apart.
 const GROUNDS: Readonly<Record<string, string>> = {
@@ -36,18 +37,15 @@ const GROUNDS: Readonly<Record<string, string>> = {
 };
 
 /** A legal basis in words, with its article: "Your consent (GDPR Art. 6(1)(a))". */
-export function basisPhrase(context: DocumentContext, basis: string): Phrase[] {
-  const ground = Object.hasOwn(GROUNDS, basis) ? GROUNDS[basis] : basis;
-  const phrase = context.term('basis', ground);
-  const article = plainOf(articleOf(basis));
-  if (phrase === undefined) return [];
-  return [article === undefined ? phrase : withAside(phrase, article)];
+export function basisPhrase(context: DocumentContext, basis: unknown, path: readonly PathItem[]): Phrase | undefined {
+  if (typeof basis !== 'string' || !Object.hasOwn(GROUNDS, basis)) return context.term('basis', basis, ...path);
+  const ground = context.term('basis', GROUNDS[basis], ...path);
+  return ground && withAside(ground, cited(context, articleOf(basis)));
 }
 
-function articleOf(basis: string): string | undefined {
+function articleOf(basis: string): Citation {
   const [law, article, paragraph, point] = basis.split('-');
-  if (law === 'gdpr') return `GDPR Art. ${article}(${paragraph})(${point})`;
-  if (law === 'lgpd') return `LGPD Art. ${article} ${paragraph?.toUpperCase()}`;
-  if (law === 'uk') return 'UK GDPR Art. 6(1)(ea)';
-  return undefined;
+  if (law === 'gdpr') return { act: 'gdpr', article: `${article}(${paragraph})(${point})` };
+  if (law === 'lgpd') return { act: 'lgpd', article: `${article} ${paragraph?.toUpperCase()}` };
+  return { act: 'uk-gdpr', article: '6(1)(ea)' };
 }

@@ -1,9 +1,10 @@
 import type { RegimeId, Right } from '../policy/vocabulary.js';
+import type { Citation } from './words.js';
 
 /** What a legal regime says of a right: where it stands, and how soon it must be answered. */
 export interface RightRule {
-  /** The article that grants it, as lawyers cite it. */
-  readonly law: string;
+  /** The article that grants it. */
+  readonly law: Citation;
   /** Absent where the law names no time, or counts business days. */
   readonly answer?: Deadline;
 }
@@ -15,13 +16,13 @@ export interface Deadline {
   /** How much longer it may take in some cases, ISO 8601. */
   readonly extension?: string;
   /** The article that sets it. */
-  readonly law: string;
+  readonly law: Citation;
 }
 
 interface Regime {
-  /** Writes an article as lawyers cite it. */
-  readonly cite: (article: string) => string;
-  readonly rights: Readonly<Partial<Record<Right, string>>>;
+  readonly act: Citation['act'];
+  /** The article of each right; its act too, where that is another. */
+  readonly rights: Readonly<Partial<Record<Right, string | Citation>>>;
   readonly answer: Deadline;
   /** Rights to which the time applies, where it is not all that are asked for. */
   readonly answered?: ReadonlySet<Right>;
@@ -44,15 +45,15 @@ const GDPR: Regime['rights'] = {
 };
 
 const CALIFORNIA: Regime['rights'] = {
-  information: '100',
-  access: '110',
-  recipients: '115',
-  portability: '130(a)(3)(B)(iii)',
-  correct: '106',
-  delete: '105',
-  'opt-out-sale-share': '120',
-  'limit-sensitive': '121',
-  'no-retaliation': '125',
+  information: '1798.100',
+  access: '1798.110',
+  recipients: '1798.115',
+  portability: '1798.130(a)(3)(B)(iii)',
+  correct: '1798.106',
+  delete: '1798.105',
+  'opt-out-sale-share': '1798.120',
+  'limit-sensitive': '1798.121',
+  'no-retaliation': '1798.125',
 };
 
 // Art. 20 grants a review of automated decisions, but since Lei 13.853/2019 not one by a person, so it is not here.
@@ -70,7 +71,11 @@ const BRAZIL: Regime['rights'] = {
 };
 
 // Arts. 22A–22D replaced Art. 22, and complaints go to the controller first (Data (Use and Access) Act 2025, ss. 80, 103).
-const UK: Regime['rights'] = { ...GDPR, 'human-review': '22C' };
+const UK: Regime['rights'] = {
+  ...GDPR,
+  'human-review': '22C',
+  complaint: { act: 'dpa', article: '164A–165' },
+};
 
 // Rights that take effect at once, or have deadlines in business days, name no time here.
 const NO_DEADLINE: ReadonlySet<Right> = new Set([
@@ -84,24 +89,24 @@ const NO_DEADLINE: ReadonlySet<Right> = new Set([
 
 const RULES: Readonly<Partial<Record<RegimeId, Regime>>> = {
   'eu-gdpr': {
-    cite: (article) => `GDPR Art. ${article}`,
+    act: 'gdpr',
     rights: GDPR,
-    answer: { period: 'P1M', extension: 'P2M', law: 'GDPR Art. 12(3)' },
+    answer: { period: 'P1M', extension: 'P2M', law: { act: 'gdpr', article: '12(3)' } },
   },
   'uk-gdpr': {
-    cite: (article) => (article === UK.complaint ? 'DPA 2018 ss. 164A–165' : `UK GDPR Art. ${article}`),
+    act: 'uk-gdpr',
     rights: UK,
-    answer: { period: 'P1M', extension: 'P2M', law: 'UK GDPR Art. 12(3)' },
+    answer: { period: 'P1M', extension: 'P2M', law: { act: 'uk-gdpr', article: '12(3)' } },
   },
   'us-ca': {
-    cite: (article) => `Cal. Civ. Code § 1798.${article}`,
+    act: 'ca',
     rights: CALIFORNIA,
-    answer: { period: 'P45D', extension: 'P45D', law: 'Cal. Civ. Code § 1798.130(a)(2)' },
+    answer: { period: 'P45D', extension: 'P45D', law: { act: 'ca', article: '1798.130(a)(2)' } },
   },
   'br-lgpd': {
-    cite: (article) => `LGPD Art. ${article}`,
+    act: 'lgpd',
     rights: BRAZIL,
-    answer: { period: 'P15D', law: 'LGPD Art. 19 II' },
+    answer: { period: 'P15D', law: { act: 'lgpd', article: '19 II' } },
     answered: new Set(['access']),
   },
 };
@@ -115,5 +120,6 @@ export function rightRule(regime: string, right: Right): RightRule | undefined {
   const article = rules !== undefined && Object.hasOwn(rules.rights, right) ? rules.rights[right] : undefined;
   if (rules === undefined || article === undefined) return undefined;
   const isTimed = !NO_DEADLINE.has(right) && (rules.answered === undefined || rules.answered.has(right));
-  return { law: rules.cite(article), ...(isTimed && { answer: rules.answer }) };
+  const law = typeof article === 'string' ? { act: rules.act, article } : article;
+  return { law, ...(isTimed && { answer: rules.answer }) };
 }

@@ -1,7 +1,7 @@
+import type { PathItem } from '../policy/policy-issue.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
 import { joined, spliced } from './text/phrase.js';
-import { stringsIn } from './text/read.js';
 
 /** A labelled detail, if there is anything to say. */
 export function detail(
@@ -31,31 +31,56 @@ export function withAside(phrase: Phrase, aside: Phrase): Phrase {
   return { inlines: [...spliced(phrase), ' (', ...spliced(aside), ')'] };
 }
 
+/** What a list holds, in words; each is read with its own place. */
+export function wordsOf(
+  { issue }: Pick<DocumentContext, 'issue'>,
+  list: unknown,
+  path: readonly PathItem[],
+  wordOf: (item: unknown, path: readonly PathItem[]) => Phrase | readonly Phrase[] | undefined,
+): Phrase[] {
+  if (list === undefined || list === null) return [];
+  if (Array.isArray(list)) return list.flatMap((item, index) => wordOf(item, [...path, index]) ?? []);
+  issue(path, 'a list');
+  return [];
+}
+
 /** Members of a closed list, in words. */
-export function termsOf(context: DocumentContext, area: string, members: unknown): Phrase | undefined {
+export function termsOf(
+  context: DocumentContext,
+  area: string,
+  members: unknown,
+  path: readonly PathItem[],
+): Phrase | undefined {
   return listOf(
     context,
-    stringsIn(members).flatMap((member) => context.term(area, member) ?? []),
+    wordsOf(context, members, path, (member, at) => context.term(area, member, ...at)),
   );
 }
 
 /** Texts of a list, in one. */
-export function textsOf(
-  context: DocumentContext,
-  texts: unknown,
-  path: readonly (string | number)[],
-): Phrase | undefined {
-  const list: readonly unknown[] = Array.isArray(texts) ? texts : [];
+export function textsOf(context: DocumentContext, texts: unknown, path: readonly PathItem[]): Phrase | undefined {
   return listOf(
     context,
-    list.flatMap((text, index) => context.name(text, ...path, index) ?? []),
+    wordsOf(context, texts, path, (text, at) => context.name(text, ...at)),
   );
 }
 
 /** A length of time in words; what is not one is shown as it stands. */
-export function periodOf(context: DocumentContext, period: unknown): Phrase | undefined {
-  if (typeof period !== 'string') return undefined;
-  return context.formatted(context.format.period(period) ?? period);
+export function periodOf(context: DocumentContext, period: unknown, path: readonly PathItem[]): Phrase | undefined {
+  if (period === undefined || period === null) return undefined;
+  const words = typeof period === 'string' ? context.format.period(period) : undefined;
+  if (words !== undefined) return context.formatted(words);
+  context.issue(path, 'a length of time such as "P30D"');
+  return plainOf(period);
+}
+
+/** A day in words; what is not one is shown as it stands. */
+export function dateOf(context: DocumentContext, day: unknown, path: readonly PathItem[]): Phrase | undefined {
+  if (day === undefined || day === null) return undefined;
+  const date = typeof day === 'string' ? context.format.date(day) : undefined;
+  if (date !== undefined) return context.formatted(date);
+  context.issue(path, 'a day written YYYY-MM-DD');
+  return plainOf(day);
 }
 
 /** A plain string that is the same in every language, kept from disturbing the text around it. */
@@ -64,20 +89,60 @@ export function plainOf(value: unknown): Phrase | undefined {
   return { inlines: [{ type: 'isolate', children: [String(value)] }] };
 }
 
-/** A day in words. */
-export function dateOf(context: DocumentContext, day: unknown): Phrase | undefined {
-  const date = typeof day === 'string' ? context.format.date(day) : undefined;
-  return date === undefined ? undefined : context.formatted(date);
+/** A plain string of the policy. */
+export function plainAt(context: DocumentContext, value: unknown, path: readonly PathItem[]): Phrase | undefined {
+  const plain = plainOf(value);
+  if (plain === undefined && value !== undefined) context.issue(path, 'a plain string');
+  return plain;
 }
 
-export function yesOrNo(context: DocumentContext, value: unknown): Phrase | undefined {
-  return typeof value === 'boolean' ? context.say(value ? 'answer.yes' : 'answer.no') : undefined;
+/** Yes or no, if either is said. */
+export function yesOrNo(context: DocumentContext, value: unknown, path: readonly PathItem[]): Phrase | undefined {
+  const flag = flagOf(context, value, path);
+  return flag === undefined ? undefined : context.say(flag ? 'answer.yes' : 'answer.no');
+}
+
+/** True or false, if either stands there. */
+export function flagOf(context: DocumentContext, value: unknown, path: readonly PathItem[]): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value !== undefined) context.issue(path, 'true or false');
+  return undefined;
+}
+
+/** Whether a value is one of a closed list. */
+export function isMember<Member>(
+  context: DocumentContext,
+  members: readonly Member[],
+  value: unknown,
+  path: readonly PathItem[],
+): value is Member {
+  if (members.includes(value as Member)) return true;
+  context.issue(path, `one of: ${members.join(', ')}`);
+  return false;
 }
 
 /** Names of countries. */
-export function countriesOf(context: DocumentContext, codes: unknown): Phrase | undefined {
+export function countriesOf(context: DocumentContext, codes: unknown, path: readonly PathItem[]): Phrase | undefined {
   return listOf(
     context,
-    stringsIn(codes).map((code) => context.formatted(context.format.country(code))),
+    wordsOf(context, codes, path, (code, at) => countryOf(context, code, at)),
   );
+}
+
+/** The name of a country. */
+export function countryOf(context: DocumentContext, code: unknown, path: readonly PathItem[]): Phrase | undefined {
+  if (typeof code === 'string') return context.formatted(context.format.country(code));
+  if (code !== undefined) context.issue(path, 'a country code such as "NL"');
+  return undefined;
+}
+
+/** An article of a law, as lawyers of the reader's language cite it. */
+export function cited(context: DocumentContext, { act, article }: Citation): Phrase {
+  return context.say(`law.${act}`, { article: { inlines: [{ type: 'isolate', children: [article] }] } });
+}
+
+/** An article of a law. */
+export interface Citation {
+  readonly act: 'gdpr' | 'uk-gdpr' | 'dpa' | 'ca' | 'lgpd';
+  readonly article: string;
 }

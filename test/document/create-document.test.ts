@@ -93,6 +93,7 @@ describe('the label at a glance', () => {
       ['Sold or shared for ads', 'Never', 'Third parties (Sale)'],
       ['How long it is kept', 'Until you unsubscribe', 'Email address'],
       ['What you can do', 'The newsletter – Email: hello@paper-lantern.example'],
+      ['Whom to ask', 'Who is responsible', 'Paper Lantern', 'Email: hello@paper-lantern.example'],
     ]);
   });
 
@@ -160,10 +161,10 @@ describe('a policy that was never parsed', () => {
     });
     expect(wordsIn(sectionOf(document, 'a'))).toBe('A\nFine.\nClick');
     expect(document.issues.map(({ at }) => at)).toEqual([
+      'sections[1]',
       'sections[0].blocks[1]',
       'sections[0].blocks[2]',
       'sections[0].blocks[3]',
-      'sections[1]',
     ]);
     expect(noticesOf(document)).toEqual([
       'Parts of this policy could not be shown. Please contact the site’s owner for the full text.',

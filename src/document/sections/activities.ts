@@ -2,16 +2,8 @@ import type { Activity } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
 import type { Field } from '../fields.js';
-import {
-  factItem,
-  hasSection,
-  type Item,
-  type Located,
-  locate,
-  nodeItem,
-  type SectionBuilder,
-  stanceOf,
-} from '../item.js';
+import { factItem, hasSection, type Item, nodeItem, type SectionBuilder } from '../item.js';
+import { type Located, locate } from '../locate.js';
 import { objectsIn, stringsIn } from '../text/read.js';
 import { listOf, textsOf, yesOrNo } from '../words.js';
 
@@ -22,7 +14,7 @@ export const collection: SectionBuilder = (context) => [
     .map((located) => {
       const title = titleOf(context, located);
       return factItem(context, located, {
-        title: title ?? listOf(context, context.data(located.fact.data)),
+        title: title ?? listOf(context, context.data(located.fact.data, ...located.path, 'data')),
         stanceWords: 'collect',
         fields: [
           ...(title === undefined ? [] : (['data'] as const)),
@@ -41,7 +33,7 @@ export const use: SectionBuilder = (context) => [
     .map((located) => {
       const title = titleOf(context, located);
       return factItem(context, located, {
-        title: title ?? listOf(context, context.purposes(located.fact.purposes)),
+        title: title ?? listOf(context, context.purposes(located.fact.purposes, ...located.path, 'purposes')),
         stanceWords: 'use',
         fields: [
           ...(title === undefined ? [] : (['purposes'] as const)),
@@ -57,8 +49,8 @@ export const use: SectionBuilder = (context) => [
 /** Whether an activity says what is collected. "No health data for advertising" does not: it is about the use alone. */
 export function isCollection(activity: Activity): boolean {
   if (!isUse(activity)) return true;
-  const stance = stanceOf(activity);
-  return stringsIn(activity.data).length > 0 && stance !== 'doesNot' && stance !== 'intendsNot';
+  const { data, stance } = activity;
+  return stringsIn(data).length > 0 && stance !== 'doesNot' && stance !== 'intendsNot';
 }
 
 function isUse(activity: Activity): boolean {
@@ -90,8 +82,10 @@ function sideItems(
   return activitiesOf(context)
     .filter(({ fact }) => stringsIn(fact[fields[0]]).length > 0)
     .map((located) => {
-      const { data, purposes } = located.fact;
-      const named = listOf(context, context.purposes(purposes)) ?? listOf(context, context.data(data));
+      const { fact, path } = located;
+      const named =
+        listOf(context, context.purposes(fact.purposes, ...path, 'purposes')) ??
+        listOf(context, context.data(fact.data, ...path, 'data'));
       return factItem(context, located, { title: titleOf(context, located) ?? named, stanceWords, fields });
     });
 }
@@ -107,15 +101,15 @@ function titleOf(context: DocumentContext, { fact, path }: Located<Activity>): P
 /** What the policy says of kinds of data beyond their names, in one table with the columns that are needed. */
 function dataItems(context: DocumentContext): Item[] {
   const used = referenced(context, 'data');
-  const described = objectsIn(context.policy.data).flatMap((item, index) => {
+  const described = locate(context, context.policy.data, 'data').flatMap(({ fact: item, path }) => {
     const cells = {
-      examples: textsOf(context, item.examples, ['data', index, 'examples']),
-      identifiability: context.term('identifiability', item.identifiability),
-      origin: context.term('origin', item.origin),
-      sensitive: yesOrNo(context, item.sensitive),
+      examples: textsOf(context, item.examples, [...path, 'examples']),
+      identifiability: context.term('identifiability', item.identifiability, ...path, 'identifiability'),
+      origin: context.term('origin', item.origin, ...path, 'origin'),
+      sensitive: yesOrNo(context, item.sensitive, [...path, 'sensitive']),
     };
     if (used.has(item.id) && Object.values(cells).every((cell) => cell === undefined)) return [];
-    const name = context.text(item.label, 'data', index, 'label') ?? context.term('data', item.kind);
+    const name = context.text(item.label, ...path, 'label') ?? context.term('data', item.kind, ...path, 'kind');
     return [{ name: name ?? context.say('data.other'), cells }];
   });
   if (described.length === 0) return [];
@@ -137,11 +131,11 @@ function dataItems(context: DocumentContext): Item[] {
 /** What the policy says of purposes beyond their names. */
 function purposeItems(context: DocumentContext): Item[] {
   const used = referenced(context, 'purposes');
-  const items = objectsIn(context.policy.purposes).flatMap((item, index) => {
-    const description = context.text(item.description, 'purposes', index, 'description');
+  const items = locate(context, context.policy.purposes, 'purposes').flatMap(({ fact: item, path }) => {
+    const description = context.text(item.description, ...path, 'description');
     if (description === undefined && used.has(item.id)) return [];
-    const kind = context.term('purpose', item.kind) ?? context.say('purpose.other');
-    return [{ term: context.text(item.label, 'purposes', index, 'label') ?? kind, meaning: description ?? kind }];
+    const kind = context.term('purpose', item.kind, ...path, 'kind') ?? context.say('purpose.other');
+    return [{ term: context.text(item.label, ...path, 'label') ?? kind, meaning: description ?? kind }];
   });
   return items.length === 0 ? [] : [nodeItem({ type: 'terms', items })];
 }

@@ -1,23 +1,22 @@
 import { phoneHref } from '../../policy/phone-href.js';
 import type { Party } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
-import { factItem, type Item, type Located, locate, nodeItem, plainItem, type SectionBuilder } from '../item.js';
-import { isRecord, objectsIn, stringsIn } from '../text/read.js';
-import { detail, listOf, plainOf, termsOf } from '../words.js';
-import { channelActions, channelPhrase } from './channels.js';
+import { factItem, type Item, nodeItem, plainItem, type SectionBuilder } from '../item.js';
+import { type Located, locate, locateOne } from '../locate.js';
+import { detail, listOf, plainOf, termsOf, wordsOf } from '../words.js';
+import { channelActions, channelPhrase, channelsOf } from './channels.js';
 
 /** Ways to reach the company, then who is responsible. */
 export const contact: SectionBuilder = (context) => {
   const { parties, contact: facts } = context.policy;
   const note = context.text(facts?.note, 'contact', 'note');
   const arrangement = context.text(parties?.jointArrangement, 'parties', 'jointArrangement');
-  const dpo = isRecord(parties?.dpo) ? [{ fact: parties.dpo, path: ['parties', 'dpo'] }] : [];
   return [
     ...(note === undefined ? [] : [nodeItem({ type: 'paragraph', text: note })]),
     ...channelItems(context),
     ...bodies(context, 'controller', locate(context, parties?.controllers, 'parties', 'controllers')),
     ...bodies(context, 'representative', locate(context, parties?.representatives, 'parties', 'representatives')),
-    ...bodies(context, 'dpo', dpo),
+    ...bodies(context, 'dpo', locateOne(context, parties?.dpo, 'parties', 'dpo')),
     ...(arrangement === undefined
       ? []
       : [plainItem(context.say('label.joint'), detail(context, 'about', arrangement))]),
@@ -29,18 +28,21 @@ export const complaint: SectionBuilder = (context) =>
   bodies(context, 'authority', locate(context, context.policy.parties?.authorities, 'parties', 'authorities'));
 
 function channelItems(context: DocumentContext): Item[] {
-  return objectsIn(context.policy.contact?.channels).map((channel, index) => {
-    const path = ['contact', 'channels', index];
+  return channelsOf(context).map((located) => {
+    const { fact: channel, path } = located;
     const label = context.text(channel.label, ...path, 'label');
-    const type = context.term('channel', channel.type);
-    const unlabelled = channelPhrase(context, { ...channel, label: undefined });
-    const actions = channelActions(context, channel, label ?? unlabelled);
-    const languages = stringsIn(channel.locales).map((tag) => context.formatted(context.format.language(tag)));
+    const unlabelled = channelPhrase(context, { fact: { ...channel, label: undefined }, path });
+    const actions = channelActions(context, located, label ?? unlabelled);
+    const languages = wordsOf(context, channel.locales, [...path, 'locales'], (tag, at) =>
+      typeof tag === 'string'
+        ? context.formatted(context.format.language(tag))
+        : void context.issue(at, 'a language tag such as "en"'),
+    );
     return factItem(
       context,
       { fact: { note: channel.note }, path },
       {
-        title: label ?? type,
+        title: label ?? context.term('channel', channel.type, ...path, 'type'),
         details: [
           ...detail(
             context,
@@ -48,7 +50,7 @@ function channelItems(context: DocumentContext): Item[] {
             label && unlabelled,
             label || actions.length > 0 ? undefined : plainOf(channel.value),
           ),
-          ...detail(context, 'for', termsOf(context, 'right', channel.for)),
+          ...detail(context, 'for', termsOf(context, 'right', channel.for, [...path, 'for'])),
           ...detail(context, 'languages', listOf(context, languages)),
         ],
         actions,
@@ -73,13 +75,13 @@ function bodies(context: DocumentContext, role: string, located: readonly Locate
         ...(typeof email === 'string'
           ? context.action('contact', plainOf(email), `mailto:${email}`, ...path, 'email')
           : []),
-        ...(dial === undefined ? [] : context.action('contact', plainOf(phone), dial)),
+        ...(dial === undefined ? [] : context.action('contact', plainOf(phone), dial, ...path, 'phone')),
         ...context.action('link', website, url, ...path, 'url'),
       ];
       const hasMail = actions.some(({ href }) => href.startsWith('mailto:'));
       return factItem(
         context,
-        { fact: { ...fact, regimes: fact.regime && [fact.regime] }, path },
+        { fact, path },
         {
           title,
           statement: context.say(`label.${role}`),
@@ -91,6 +93,7 @@ function bodies(context: DocumentContext, role: string, located: readonly Locate
             ...(dial === undefined ? (['phone'] as const) : []),
             ...(hasMail ? [] : (['email'] as const)),
           ],
+          details: detail(context, 'appliesTo', context.term('regime', fact.regime, ...path, 'regime')),
           actions,
         },
       );

@@ -1,15 +1,15 @@
 import type { Statement } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { factItem, type Item, locate, type SectionBuilder, stanceOf } from '../item.js';
-import { isRecord } from '../text/read.js';
+import { factItem, type Item, type SectionBuilder, stanceOf } from '../item.js';
+import { type Located, locate, locateOne } from '../locate.js';
 import { countriesOf, withAside } from '../words.js';
 
 /** Data sent abroad. */
 export const transfers: SectionBuilder = (context) =>
   locate(context, context.policy.transfers, 'transfers').map((located) =>
     factItem(context, located, {
-      title: countriesOf(context, located.fact.countries),
+      title: countriesOf(context, located.fact.countries, [...located.path, 'countries']),
       stanceWords: 'stated',
       fields: ['recipients', 'mechanism', 'copy'],
       actions: context.action('link', context.say('action.copy'), located.fact.copyUrl, ...located.path, 'copyUrl'),
@@ -19,19 +19,15 @@ export const transfers: SectionBuilder = (context) =>
 /** Security measures, and what happens on a breach. */
 export const security: SectionBuilder = (context) => [
   ...locate(context, context.policy.security, 'security').map((located) => {
-    const measure = context.term('measure', located.fact.measure);
+    const { fact, path } = located;
+    const measure = context.term('measure', fact.measure, ...path, 'measure');
     return factItem(context, located, {
-      title: measure ?? context.term('security', located.fact.class),
+      title: measure ?? context.term('security', fact.class, ...path, 'class'),
       stanceWords: 'do',
       fields: measure === undefined ? ['description'] : ['description', 'class'],
     });
   }),
-  ...statements(
-    context,
-    isRecord(context.policy.breachNotice) ? [context.policy.breachNotice] : [],
-    'breachNotice',
-    context.say('label.breach'),
-  ),
+  ...statements(context, locateOne(context, context.policy.breachNotice, 'breachNotice'), context.say('label.breach')),
 ];
 
 /** Profiling and decisions by machines. */
@@ -40,7 +36,7 @@ export const automated: SectionBuilder = (context) =>
     const { fact, path } = located;
     const title = context.text(fact.title, ...path, 'title');
     return factItem(context, located, {
-      title: title ?? context.term('automated', fact.kind),
+      title: title ?? context.term('automated', fact.kind, ...path, 'kind'),
       stanceWords: 'do',
       fields: [
         ...(title === undefined ? [] : (['kind'] as const)),
@@ -63,21 +59,16 @@ export const incentives: SectionBuilder = (context) =>
 
 /** What becomes of things people post for all to see. */
 export const publicContent: SectionBuilder = (context) =>
-  statements(context, context.policy.publicContent, 'publicContent');
+  statements(context, locate(context, context.policy.publicContent, 'publicContent'));
 
 /** Sites linked to that others run. */
 export const externalLinks: SectionBuilder = (context) =>
-  statements(context, context.policy.externalLinks, 'externalLinks');
+  statements(context, locate(context, context.policy.externalLinks, 'externalLinks'));
 
 /** Statements in the author's own words; `statement` stands in place of a plain stance's and before any other's. */
-export function statements(
-  context: DocumentContext,
-  facts: readonly Statement[] | undefined,
-  group: string,
-  statement?: Phrase,
-): Item[] {
-  return locate(context, facts, group).map((located) => {
-    const stance = stanceOf(located.fact);
+export function statements(context: DocumentContext, facts: readonly Located<Statement>[], statement?: Phrase): Item[] {
+  return facts.map((located) => {
+    const stance = stanceOf(context, located);
     const isPlain = stance === 'does' || stance === 'doesNot';
     return factItem(context, located, {
       title: context.text(located.fact.text, ...located.path, 'text'),

@@ -1,6 +1,7 @@
 import type { Recipient } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
-import { factItem, hasSection, locate, type SectionBuilder, stanceOf } from '../item.js';
+import { factItem, hasSection, type SectionBuilder } from '../item.js';
+import { locate } from '../locate.js';
 import { detail } from '../words.js';
 
 type Place = 'sharing' | 'sale' | 'third-parties';
@@ -22,7 +23,7 @@ function recipientsIn(place: Place): SectionBuilder {
         const { fact, path } = located;
         const name = context.text(fact.name, ...path, 'name');
         const category = context.text(fact.category, ...path, 'category');
-        const role = context.term('role', fact.role);
+        const role = context.term('role', fact.role, ...path, 'role');
         const title = name ?? category ?? role;
         return factItem(context, located, {
           title,
@@ -46,5 +47,5 @@ export function disclosureOf(recipient: Recipient): 'disclose' | 'sell' | 'share
 function placeOf(context: DocumentContext, recipient: Recipient): Place {
   if (disclosureOf(recipient) !== 'disclose' && hasSection(context, 'sale')) return 'sale';
   const isCompany = !['authority', 'public', 'other-users'].includes(recipient.role);
-  return recipient.name !== undefined && isCompany && stanceOf(recipient) !== 'doesNot' ? 'third-parties' : 'sharing';
+  return recipient.name !== undefined && isCompany && recipient.stance !== 'doesNot' ? 'third-parties' : 'sharing';
 }

@@ -1,24 +1,26 @@
+import type { PathItem } from '../../policy/policy-issue.js';
 import type { Right } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
 import type { FactDetail, Phrase } from '../document.js';
-import { factItem, type Item, locate, nodeItem, type SectionBuilder, stanceOf } from '../item.js';
+import { factItem, type Item, nodeItem, type SectionBuilder, stanceOf } from '../item.js';
+import { locate } from '../locate.js';
 import { type Deadline, rightRule } from '../regimes.js';
 import { joined } from '../text/phrase.js';
 import { objectsIn, stringsIn } from '../text/read.js';
-import { dateOf, detail, periodOf, plainOf, withAside } from '../words.js';
-import { channelActions, channelPhrase } from './channels.js';
+import { cited, dateOf, detail, withAside } from '../words.js';
+import { channelActions, channelOf, channelPhrase } from './channels.js';
 
 /** Rights and how to use them, then how many requests came in and what became of them. */
 export const rights: SectionBuilder = (context) => [
   ...locate(context, context.policy.rights, 'rights').map((located) => {
-    const { fact } = located;
-    const ids = stringsIn(fact.channels);
-    const channels = objectsIn(context.policy.contact?.channels).filter(({ id }) => ids.includes(id));
+    const { fact, path } = located;
+    const ids: readonly unknown[] = Array.isArray(fact.channels) ? fact.channels : [];
+    const channels = ids.flatMap((id, index) => channelOf(context, id, [...path, 'channels', index]));
     // A right that is not granted, or not spoken of, has no deadline and no button.
-    const isGranted = !['doesNot', 'intendsNot', 'unspecified'].includes(stanceOf(fact));
+    const isGranted = !['doesNot', 'intendsNot', 'unspecified'].includes(stanceOf(context, located));
     const phrases = channels.map((channel) => channelPhrase(context, channel));
     return factItem(context, located, {
-      title: context.term('right', fact.right),
+      title: context.term('right', fact.right, ...path, 'right'),
       fields: [
         'howTo',
         ...(fact.requestKind === fact.right ? [] : (['requestKind'] as const)),
@@ -48,25 +50,26 @@ function ruleDetails(context: DocumentContext, right: Right, regimes: unknown): 
   const rules = places.flatMap((place) => (excluded.some((id) => id === place) ? [] : (rightRule(place, right) ?? [])));
   return [
     ...detail(context, 'answer', ...rules.map(({ answer }) => answer && deadlinePhrase(context, answer))),
-    ...detail(context, 'law', ...rules.map(({ law }) => plainOf(law))),
+    ...detail(context, 'law', ...rules.map(({ law }) => cited(context, law))),
   ];
 }
 
-function deadlinePhrase(context: DocumentContext, { period, extension, law }: Deadline): Phrase | undefined {
-  const time = periodOf(context, period);
-  const more = periodOf(context, extension);
-  const article = plainOf(law);
-  if (time === undefined || article === undefined) return undefined;
-  return withAside(more === undefined ? time : context.say('answer.extended', { period: time, more }), article);
+function deadlinePhrase(context: DocumentContext, { period, extension, law }: Deadline): Phrase {
+  const [time = period, more] = [period, extension].map((each) => each && context.format.period(each));
+  return withAside(
+    more === undefined ? context.formatted(time) : context.say('answer.extended', { period: time, more }),
+    cited(context, law),
+  );
 }
 
 function metricItems(context: DocumentContext): Item[] {
   const metrics = locate(context, context.policy.metrics, 'metrics');
   if (metrics.length === 0) return [];
-  const count = (value: unknown): Phrase =>
-    typeof value === 'number' && Number.isFinite(value)
-      ? context.formatted(context.format.number(value))
-      : context.say('answer.notStated');
+  const count = (value: unknown, path: readonly PathItem[]): Phrase => {
+    if (typeof value === 'number' && Number.isFinite(value)) return context.formatted(context.format.number(value));
+    if (value !== undefined) context.issue(path, 'a number');
+    return context.say('answer.notStated');
+  };
   return [
     nodeItem({
       type: 'table',
@@ -74,14 +77,14 @@ function metricItems(context: DocumentContext): Item[] {
       columns: ['request', 'period', 'received', 'complied', 'denied', 'medianDays'].map((label) =>
         context.say(`label.${label}`),
       ),
-      rows: metrics.map(({ fact }) => ({
+      rows: metrics.map(({ fact, path }) => ({
         cells: [
-          context.term('right', fact.requestKind) ?? context.say('answer.notStated'),
+          context.term('right', fact.requestKind, ...path, 'requestKind') ?? context.say('answer.notStated'),
           joined(
-            [fact.from, fact.to].flatMap((day) => dateOf(context, day) ?? []),
+            (['from', 'to'] as const).flatMap((end) => dateOf(context, fact[end], [...path, end]) ?? []),
             ' – ',
           ),
-          ...[fact.received, fact.complied, fact.denied, fact.medianDays].map(count),
+          ...(['received', 'complied', 'denied', 'medianDays'] as const).map((key) => count(fact[key], [...path, key])),
         ],
       })),
     }),

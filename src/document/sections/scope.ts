@@ -1,9 +1,10 @@
 import { APPLICABILITIES } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
-import { factItem, type Item, locate, nodeItem, plainItem, type SectionBuilder } from '../item.js';
+import { factItem, type Item, nodeItem, plainItem, type SectionBuilder } from '../item.js';
+import { locate, locateOne } from '../locate.js';
 import { joined } from '../text/phrase.js';
-import { isRecord, objectsIn } from '../text/read.js';
-import { detail, lines, listOf, textsOf } from '../words.js';
+import { isRecord } from '../text/read.js';
+import { detail, isMember, lines, listOf, textsOf } from '../words.js';
 import { statements } from './practices.js';
 
 /** What the policy covers, how it is accepted, which law it names, what its words mean, and where the law applies. */
@@ -11,19 +12,15 @@ export const scope: SectionBuilder = (context) => {
   const { scope: facts } = context.policy;
   if (!isRecord(facts)) return regimeItems(context);
   const services = textsOf(context, facts.services, ['scope', 'services']);
-  const single = (key: 'acceptance' | 'governingLaw') =>
-    locate(context, isRecord(facts[key]) ? [facts[key]] : [], 'scope', key).map(({ fact }) => ({
-      fact,
-      path: ['scope', key],
-    }));
+  const { acceptance, governingLaw } = facts;
   return [
     ...(services === undefined ? [] : [plainItem(context.say('label.services'), detail(context, 'about', services))]),
-    ...statements(context, facts.covers, 'covers', context.say('label.covers')),
-    ...statements(context, facts.excludes, 'excludes', context.say('label.excludes')),
-    ...single('acceptance').map((located) =>
+    ...statements(context, locate(context, facts.covers, 'scope', 'covers'), context.say('label.covers')),
+    ...statements(context, locate(context, facts.excludes, 'scope', 'excludes'), context.say('label.excludes')),
+    ...locateOne(context, acceptance, 'scope', 'acceptance').map((located) =>
       factItem(context, located, { title: context.say('label.acceptance'), fields: ['by', 'text'] }),
     ),
-    ...single('governingLaw').map((located) =>
+    ...locateOne(context, governingLaw, 'scope', 'governingLaw').map((located) =>
       factItem(context, located, { title: context.say('label.governingLaw'), fields: ['law', 'country', 'courts'] }),
     ),
     ...definitionItems(context),
@@ -32,8 +29,8 @@ export const scope: SectionBuilder = (context) => {
 };
 
 function definitionItems(context: DocumentContext): Item[] {
-  const items = objectsIn(context.policy.scope?.definitions).flatMap((definition, index) => {
-    const path = ['scope', 'definitions', index];
+  const definitions = locate(context, context.policy.scope?.definitions, 'scope', 'definitions');
+  const items = definitions.flatMap(({ fact: definition, path }) => {
     const term = context.text(definition.term, ...path, 'term');
     const meaning = context.text(definition.meaning, ...path, 'meaning');
     return term === undefined || meaning === undefined ? [] : [{ term, meaning }];
@@ -44,11 +41,11 @@ function definitionItems(context: DocumentContext): Item[] {
 
 /** Where the law applies in the author's view, place by place. */
 function regimeItems(context: DocumentContext): Item[] {
-  const declarations = objectsIn(context.policy.regimes).map((declaration, index) => ({
-    applies: declaration.applies,
-    place: context.term('regime', declaration.id),
-    note: context.name(declaration.note, 'regimes', index, 'note'),
-  }));
+  const declarations = locate(context, context.policy.regimes, 'regimes').flatMap(({ fact, path }) => {
+    const { applies, id, note } = fact;
+    if (!isMember(context, APPLICABILITIES, applies, [...path, 'applies'])) return [];
+    return { applies, place: context.term('regime', id, ...path, 'id'), note: context.name(note, ...path, 'note') };
+  });
   const items = APPLICABILITIES.flatMap((applies) => {
     const term = context.term('applies', applies);
     const ofKind = declarations.filter((each) => each.applies === applies);

@@ -1,14 +1,17 @@
-import { factItem, type Item, locate, type SectionBuilder, stateStance } from '../item.js';
-import { isRecord, objectsIn } from '../text/read.js';
-import { detail, plainOf } from '../words.js';
+import { STANCES } from '../../policy/vocabulary.js';
+import { factItem, type SectionBuilder, stateStance } from '../item.js';
+import { locate, locateOne } from '../locate.js';
+import { isRecord } from '../text/read.js';
+import { detail, flagOf, isMember, plainAt } from '../words.js';
 
 /** What is said of children. */
 export const children: SectionBuilder = (context) => {
   const { children: fact } = context.policy;
   if (!isRecord(fact)) return [];
   const path = ['children'];
-  const age = typeof fact.minAge === 'number' ? context.format.period(`P${fact.minAge}Y`) : undefined;
-  const sale = locate(context, isRecord(fact.sellsUnder16) ? [fact.sellsUnder16] : []);
+  const { minAge, sellsUnder16 } = fact;
+  const age = typeof minAge === 'number' ? context.format.period(`P${minAge}Y`) : undefined;
+  if (minAge !== undefined && age === undefined) context.issue([...path, 'minAge'], 'a number of years');
   return [
     factItem(
       context,
@@ -22,12 +25,8 @@ export const children: SectionBuilder = (context) => {
         ],
       },
     ),
-    ...sale.map((each) =>
-      factItem(
-        context,
-        { fact: each.fact, path: ['children', 'sellsUnder16'] },
-        { title: context.say('label.under16'), stanceWords: 'do' },
-      ),
+    ...locateOne(context, sellsUnder16, 'children', 'sellsUnder16').map((located) =>
+      factItem(context, located, { title: context.say('label.under16'), stanceWords: 'do' }),
     ),
   ];
 };
@@ -36,31 +35,33 @@ export const children: SectionBuilder = (context) => {
 export const signals: SectionBuilder = (context) => {
   const { signals: facts } = context.policy;
   if (!isRecord(facts)) return [];
-  const { dnt, gpc } = facts;
-  const items: Item[] = [];
-  if (isRecord(dnt)) {
-    const path = ['signals', 'dnt'];
-    const tracking = dnt.thirdPartyTracking && stateStance(context, 'stated', { stance: dnt.thirdPartyTracking }, path);
-    const words = { title: context.term('dnt', dnt.response), details: detail(context, 'tracking', tracking) };
-    items.push(factItem(context, { fact: dnt, path }, words));
-  }
-  if (isRecord(gpc)) {
-    const shown = typeof gpc.statusShown === 'boolean';
-    const words = {
+  const dnt = locateOne(context, facts.dnt, 'signals', 'dnt').map((located) => {
+    const { fact, path } = located;
+    const at = [...path, 'thirdPartyTracking'];
+    const { response, thirdPartyTracking: tracking } = fact;
+    const stance = tracking === undefined || isMember(context, STANCES, tracking, at) ? tracking : 'unspecified';
+    return factItem(context, located, {
+      title: context.term('dnt', response, ...path, 'response'),
+      details: detail(context, 'tracking', stance && stateStance(context, 'stated', { fact: { stance }, path })),
+    });
+  });
+  const gpc = locateOne(context, facts.gpc, 'signals', 'gpc').map((located) => {
+    const flag = (key: 'honored' | 'frictionless' | 'statusShown') =>
+      flagOf(context, located.fact[key], [...located.path, key]);
+    const [honored, shown] = [flag('honored'), flag('statusShown')];
+    return factItem(context, located, {
       // Not said is not "not honoured".
-      title:
-        typeof gpc.honored === 'boolean' ? context.say(gpc.honored ? 'gpc.honored' : 'gpc.not-honored') : undefined,
-      fields: ['appliesTo', 'howTo'] as const,
+      title: honored === undefined ? undefined : context.say(honored ? 'gpc.honored' : 'gpc.not-honored'),
+      fields: ['appliesTo', 'howTo'],
       details: detail(
         context,
         'about',
-        gpc.frictionless === true ? context.say('gpc.frictionless') : undefined,
-        shown ? context.say(gpc.statusShown ? 'gpc.statusShown' : 'gpc.statusNotShown') : undefined,
+        flag('frictionless') ? context.say('gpc.frictionless') : undefined,
+        shown === undefined ? undefined : context.say(shown ? 'gpc.statusShown' : 'gpc.statusNotShown'),
       ),
-    };
-    items.push(factItem(context, { fact: gpc, path: ['signals', 'gpc'] }, words));
-  }
-  return items;
+    });
+  });
+  return [...dnt, ...gpc];
 };
 
 /** How the policy changes, and how it has changed. */
@@ -72,16 +73,15 @@ export const changes: SectionBuilder = (context) => {
       context,
       { fact, path: ['changes'] },
       {
-        title: context.term('notify', fact.notify) ?? context.say('section.changes'),
+        title: context.term('notify', fact.notify, 'changes', 'notify') ?? context.say('section.changes'),
         fields: ['advance', 'highlighted', 'materialConsent', 'governs'],
-        actions: context.action('link', context.say('action.archive'), fact.archiveUrl),
+        actions: context.action('link', context.say('action.archive'), fact.archiveUrl, 'changes', 'archiveUrl'),
       },
     ),
-    ...objectsIn(fact.log).flatMap((entry, index) => {
-      const version = plainOf(entry.version);
+    ...locate(context, fact.log, 'changes', 'log').flatMap(({ fact: entry, path }) => {
+      const version = plainAt(context, entry.version, [...path, 'version']);
       if (version === undefined) return [];
       const title = context.say('version.label', { version });
-      const path = ['changes', 'log', index];
       return factItem(
         context,
         { fact: { ...entry, stance: undefined }, path },

@@ -52,7 +52,9 @@ function createFormatter(locale: string): Formatter {
   return {
     date(iso) {
       const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-      return Number.isNaN(time) ? undefined : { type: 'time', dateTime: iso, text: dates.format(time) };
+      // Engines roll days that a month does not have into the next.
+      const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+      return exists ? { type: 'time', dateTime: iso, text: dates.format(time) } : undefined;
     },
     list(items) {
       return joined(items, separator);

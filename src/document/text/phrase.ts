@@ -1,4 +1,4 @@
-import type { Inline, Phrase } from '../document.js';
+import type { Action, Inline, Phrase } from '../document.js';
 
 /** A phrase of plain words in the document's own language. */
 export function plainPhrase(text: string): Phrase {
@@ -21,6 +21,11 @@ export function joined(phrases: readonly Phrase[], separator: Inline): Phrase {
   return {
     inlines: phrases.flatMap((phrase, index) => (index === 0 ? spliced(phrase) : [separator, ...spliced(phrase)])),
   };
+}
+
+/** A link among words. */
+export function linkTo({ href, external, label }: Action): Phrase {
+  return { inlines: [{ type: 'link', href, ...(external && { external }), children: [isolated(label)] }] };
 }
 
 /** The phrase with its links as plain words, for places that are links or buttons themselves. */
