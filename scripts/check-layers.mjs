@@ -16,7 +16,7 @@ const LAYERS = {
 /** Entry file → the folders it may re-export from. */
 const ENTRIES = {
   'index.ts': { from: ['components', 'document', 'i18n', 'policy'], packages: [] },
-  'policy.ts': { from: ['policy'], packages: [] },
+  'policy.ts': { from: ['policy', 'i18n'], packages: [] },
   'document.ts': { from: ['document', 'i18n', 'policy'], packages: [] },
   'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },
 };
@@ -46,11 +46,16 @@ function localFault(file, layer, rule, name, typeOnly) {
   const [other = ''] = target.split('/');
   if (!target.includes('/')) return 'is an entry file: import the file that defines it';
   if (other !== layer && !rule.from.includes(other)) return `points the wrong way: ${layer} may not import ${other}`;
-  const schema = target.startsWith('policy/schema/') || target.startsWith('policy/parse-policy');
-  if (schema && !typeOnly && !['policy', 'policy.ts'].includes(layer)) {
+  if (loadsSchema(target) && !typeOnly && !loadsSchema(file) && !['policy', 'policy.ts'].includes(layer)) {
     return 'would put the schema into what browsers load: use `import type`';
   }
   return undefined;
+}
+
+/** @param {string} file */
+function loadsSchema(file) {
+  const loaders = ['policy/schema/', 'policy/parse-policy.', 'policy/map-values.', 'i18n/localize-policy.'];
+  return loaders.some((start) => file.startsWith(start));
 }
 
 /** @param {{ packages: string[] }} rule @param {string} name */

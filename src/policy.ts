@@ -1,3 +1,4 @@
+export { localizePolicy } from './i18n/localize-policy.js';
 export { definePolicy } from './policy/define-policy.js';
 export { LIMITS } from './policy/limits.js';
 export { type ParsePolicyResult, parsePolicy } from './policy/parse-policy.js';
