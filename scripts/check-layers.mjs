@@ -6,6 +6,7 @@ import ts from 'typescript';
 /** Folder of src/ → the folders it may import from, and the packages. */
 const LAYERS = {
   policy: { from: [], packages: ['valibot'] },
+  'opt-out': { from: [], packages: [] },
   i18n: { from: ['policy'], packages: ['i18next'] },
   document: { from: ['policy', 'i18n'], packages: [] },
   components: {
@@ -18,6 +19,7 @@ const ENTRIES = {
   'index.ts': { from: ['components', 'document', 'i18n', 'policy'], packages: [] },
   'policy.ts': { from: ['policy', 'i18n'], packages: [] },
   'document.ts': { from: ['document', 'i18n', 'policy'], packages: [] },
+  'opt-out.ts': { from: ['opt-out'], packages: [] },
   'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as document from '../src/document.js';
 import * as root from '../src/index.js';
+import * as optOut from '../src/opt-out.js';
 import * as policy from '../src/policy.js';
 import * as reactI18next from '../src/react-i18next.js';
 
@@ -30,6 +31,18 @@ describe('the names others import', () => {
       ['LIMITS', 'PolicySchema', 'definePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
     ],
     ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
+    [
+      'react-privacy-center/opt-out',
+      optOut,
+      [
+        'c15tOptOut',
+        'googleConsentModeOptOut',
+        'hasPrivacySignal',
+        'honourPrivacySignal',
+        'klaroOptOut',
+        'vanillaCookieConsentOptOut',
+      ],
+    ],
     ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale']],
   ])('from %s', (_, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);
