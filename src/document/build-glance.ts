@@ -6,7 +6,7 @@ import { type Field, fieldWords, retentionWords } from './fields.js';
 import { stanceOf } from './item.js';
 import { type Located, locate } from './locate.js';
 import { isCollection } from './sections/activities.js';
-import { channelActions, channelPhrase, channelsOf } from './sections/channels.js';
+import { channelPhrase, channelsOf } from './sections/channels.js';
 import { choiceActions } from './sections/choices.js';
 import { disclosureOf } from './sections/recipients.js';
 import { isolated, joined, linkTo, phraseToText } from './text/phrase.js';
@@ -233,11 +233,9 @@ function choiceLines(context: DocumentContext): Line[] {
 function contactLines(context: DocumentContext): Line[] {
   const controllers = locate(context, context.policy.parties?.controllers, 'parties', 'controllers');
   const names = controllers.flatMap(({ fact, path }) => present(context.name(fact.name, ...path, 'name')));
-  const channels = channelsOf(context).filter(({ fact }) => fact.for === undefined);
-  const ways = channels.map((channel) => {
-    const [action] = channelActions(context, channel);
-    return action === undefined ? channelPhrase(context, channel) : linkTo(action);
-  });
+  const ways = channelsOf(context).flatMap((channel) =>
+    channel.fact.for === undefined ? [channelPhrase(context, channel)] : [],
+  );
   const [who, how] = [shortList(context, names), shortList(context, ways)];
   return [
     ...(who === undefined ? [] : [{ statement: context.say('label.controller'), value: who }]),

@@ -1,12 +1,12 @@
 import { SECTION_KINDS, type SectionKind } from '../policy/vocabulary.js';
 import { blockNodes } from './blocks.js';
 import type { DocumentContext } from './context.js';
-import type { DocumentNode, DocumentSection, FactNode, TableNode } from './document.js';
+import type { DocumentNode, DocumentSection, FactDetail, FactNode, Phrase, TableNode } from './document.js';
 import { anchorOf, type Item } from './item.js';
 import { SECTION_BUILDERS } from './section-builders.js';
-import { withoutLinks } from './text/phrase.js';
+import { phraseToText, withoutLinks } from './text/phrase.js';
 import { isRecord, stringsIn } from './text/read.js';
-import { isMember, termsOf } from './words.js';
+import { detail, isMember, lines, termsOf } from './words.js';
 
 interface Draft {
   readonly section: Omit<DocumentSection, 'prose' | 'facts'>;
@@ -39,7 +39,9 @@ export function buildSections(context: DocumentContext): DocumentSection[] {
   return drafts.map(({ section, prose, items }) => ({
     ...section,
     prose,
-    facts: itemNodes(items.map((item) => withFreeId(item, taken))),
+    facts: itemNodes(
+      mergedItems(items).map((item) => withFreeId(withoutRegimes(context, item, section.regimes), taken)),
+    ),
   }));
 }
 
@@ -89,6 +91,73 @@ function anchorsOf({ section, prose }: Draft): string[] {
     return [...(typeof value.id === 'string' ? [value.id] : []), ...Object.values(value).flatMap(idsIn)];
   };
   return [section.id, ...section.aliases, ...idsIn(prose)];
+}
+
+/** The items of a section, where the sides of one activity that come to stand together make one. */
+function mergedItems(items: readonly Item[]): Item[] {
+  const groups = new Map<unknown, [Item, ...Item[]]>();
+  for (const item of items) {
+    const { factId, content } = item;
+    const key =
+      factId !== undefined && content.type === 'fact' ? `${factId} ${phraseToText(content.fact.title)}` : item;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups.values()].map((group) => {
+    const facts = group.flatMap(({ content }) => (content.type === 'fact' ? [content.fact] : []));
+    const [item] = group;
+    const [first, ...others] = facts;
+    if (first === undefined || others.length === 0) return item;
+    const statements = unique(facts.flatMap((fact) => fact.statement ?? []));
+    const details = facts.map((fact) => fact.details).reduce(mergedDetails);
+    return {
+      ...item,
+      content: {
+        type: 'fact',
+        fact: {
+          ...first,
+          ...(statements.length > 0 && { statement: lines(...statements) }),
+          details,
+          actions: facts.flatMap(({ actions }) => actions),
+        },
+      },
+    };
+  });
+}
+
+/** Details of both, each label once; what only the second has comes before whatever it comes before there. */
+function mergedDetails(one: readonly FactDetail[], other: readonly FactDetail[]): FactDetail[] {
+  const details = [...one];
+  let at = details.length;
+  for (const { label, values } of [...other].reverse()) {
+    const shared = details.findIndex((each) => isSame(each.label, label));
+    if (shared < 0) details.splice(at, 0, { label, values });
+    else {
+      details[shared] = { label, values: unique([...(details[shared]?.values ?? []), ...values]) };
+      at = shared;
+    }
+  }
+  return details;
+}
+
+/** The item, without the places that its section is for as a whole. */
+function withoutRegimes(context: DocumentContext, item: Item, regimes: Phrase | undefined): Item {
+  const { content } = item;
+  if (content.type !== 'fact' || regimes === undefined) return item;
+  const appliesTo = detail(context, 'appliesTo', regimes);
+  const isSaid = ({ label, values }: FactDetail) =>
+    appliesTo.some((each) => isSame(each.label, label) && isSame(lines(...values), regimes));
+  const details = content.fact.details.filter((each) => !isSaid(each));
+  return { ...item, content: { ...content, fact: { ...content.fact, details } } };
+}
+
+function unique(phrases: readonly Phrase[]): Phrase[] {
+  return phrases.filter((phrase, at) => phrases.findIndex((each) => isSame(each, phrase)) === at);
+}
+
+function isSame(one: Phrase, other: Phrase): boolean {
+  return phraseToText(one) === phraseToText(other);
 }
 
 function buildItems(context: DocumentContext, kind: keyof typeof SECTION_BUILDERS): Item[] {

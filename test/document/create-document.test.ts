@@ -62,24 +62,32 @@ describe('the header', () => {
     ]);
   });
 
-  it('tells where the text was taken from', () => {
+  it('tells where the text was taken from, each thing by its name', () => {
     const document = documentOf({
+      canonicalUrl: '/privacy',
+      version: { contentHash: 'sha256-abc' },
       provenance: {
         source: 'https://paper-lantern.example/privacy',
         archivedOn: '2015-01-15',
+        archivedUrl: 'https://archive.example/1',
         note: 'Found in an archive.',
-        frontMatter: { layout: 'page' },
+        frontMatter: { layout: 'page', lang: 'en' },
       },
     });
-    const words = wordsIn(document.provenance);
-    for (const each of [
+    expect(wordsIn(document.provenance).split('\n')).toEqual([
       'Found in an archive.',
-      'January 15, 2015',
+      ...['Published at', '/privacy'],
+      ...['Taken from', 'https://paper-lantern.example/privacy'],
+      ...['Archived copy', 'https://archive.example/1'],
+      ...['Archived', 'January 15, 2015'],
+      ...['Fields of the source file', 'layout: page lang: en'],
+      ...['Fingerprint', 'sha256-abc'],
+    ]);
+    expect(objectsWith(document.provenance, 'href').map(({ href }) => href)).toEqual([
+      '/privacy',
       'https://paper-lantern.example/privacy',
-      'layout',
-      'page',
-    ])
-      expect(words).toContain(each);
+      'https://archive.example/1',
+    ]);
   });
 });
 
@@ -95,6 +103,30 @@ describe('the label at a glance', () => {
       ['What you can do', 'The newsletter – Email: hello@paper-lantern.example'],
       ['Whom to ask', 'Who is responsible', 'Paper Lantern', 'Email: hello@paper-lantern.example'],
     ]);
+  });
+
+  it('says whom to ask, and leads to where the policy says how', () => {
+    const { glance } = createDocument(readExample('minimal'), { messages: en });
+    expect(glance.at(-1)).toMatchObject({ id: 'contact', section: 'contact' });
+  });
+
+  it('does not say whom to ask where nobody is named', () => {
+    const { glance } = documentOf({ activities: [{ id: 'f', data: ['name'] }] });
+    expect(glance.map(({ id }) => id)).not.toContain('contact');
+  });
+
+  it('says from when a time counts in one sentence', () => {
+    const retention = [{ id: 'f', basis: 'stated' as const, period: 'P30D', trigger: 'the visit' }];
+    const row = documentOf({ retention }).glance.find(({ id }) => id === 'kept');
+    expect(wordsIn(row?.lines)).toBe('30 days, counted from: the visit');
+  });
+
+  it('does not promise to keep nothing where that has limits', () => {
+    const fact = { id: 'f', basis: 'unspecified' as const, stance: 'doesNot' as const, data: ['name'] };
+    const row = documentOf({ retention: [{ ...fact, condition: 'except by law' }] }).glance.find(
+      ({ id }) => id === 'kept',
+    );
+    expect(wordsIn(row?.lines)).toBe('Never\nName (except by law)');
   });
 
   it('shows the first few names, and how many more there are', () => {

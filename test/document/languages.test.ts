@@ -87,6 +87,25 @@ describe('text in the reader’s language', () => {
   });
 });
 
+describe('the articles of laws', () => {
+  const parts = {
+    regimes: [{ id: 'eu-gdpr' as const, applies: 'yes' as const }],
+    activities: [{ id: 'f', purposes: ['support'], bases: ['gdpr-6-1-a' as const] }],
+    rights: [{ id: 'g', right: 'access' as const }],
+  };
+
+  it.each([
+    ['en', 'GDPR Art. 6(1)(a)', 'GDPR Art. 15'],
+    ['de', 'Art. 6(1)(a) DSGVO', 'Art. 15 DSGVO'],
+    ['fr', 'art. 6(1)(a) RGPD', 'art. 15 RGPD'],
+    ['es', 'art. 6(1)(a) RGPD', 'art. 15 RGPD'],
+  ])('are cited in %s as its lawyers do', (locale, basis, right) => {
+    const words = wordsIn(documentOf(parts, { locale, messages: readMessages(locale) }).sections);
+    expect(words).toContain(`(${basis})`);
+    expect(words).toContain(`\n${right}`);
+  });
+});
+
 describe('names that are the same in all languages', () => {
   it('given as "und" are never foreign', () => {
     const document = documentOf(
@@ -96,8 +115,8 @@ describe('names that are the same in all languages', () => {
       },
       { messages: de },
     );
-    expect(foreignRunsIn(sectionOf(document, 'third-parties'))).toEqual([]);
-    expect(wordsIn(sectionOf(document, 'third-parties'))).toContain('Acme GmbH');
+    expect(foreignRunsIn(sectionOf(document, 'sharing'))).toEqual([]);
+    expect(wordsIn(sectionOf(document, 'sharing'))).toContain('Acme GmbH');
     expect(document.notices).toEqual([]);
   });
 
@@ -105,15 +124,15 @@ describe('names that are the same in all languages', () => {
     'give way to words in %s too, though that is the likeliest language of all',
     (locale) => {
       const recipients = [{ id: 'f', role: 'processor' as const, name: { und: 'Acme', en: 'Acme Limited' } }];
-      expect(wordsIn(sectionOf(documentOf({ recipients }, { locale }), 'third-parties'))).toContain('Acme Limited');
+      expect(wordsIn(sectionOf(documentOf({ recipients }, { locale }), 'sharing'))).toContain('Acme Limited');
     },
   );
 
   it('give way to the reader’s own spelling', () => {
     const name = { und: 'Acme', ja: 'アクメ' };
     const recipients = [{ id: 'f', role: 'processor' as const, name }];
-    expect(wordsIn(sectionOf(documentOf({ recipients }, { messages: ja }), 'third-parties'))).toContain('アクメ');
-    expect(wordsIn(sectionOf(documentOf({ recipients }, { messages: de }), 'third-parties'))).toContain('Acme');
+    expect(wordsIn(sectionOf(documentOf({ recipients }, { messages: ja }), 'sharing'))).toContain('アクメ');
+    expect(wordsIn(sectionOf(documentOf({ recipients }, { messages: de }), 'sharing'))).toContain('Acme');
   });
 });
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/document/create-document.js';
 import type { PolicyDocument } from '../../src/document/document.js';
 import { phraseToText } from '../../src/document/text/phrase.js';
-import { REGIMES } from '../../src/policy/vocabulary.js';
+import type { MessageTree } from '../../src/i18n/messages.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
+import { type RECIPIENT_ROLES, REGIMES } from '../../src/policy/vocabulary.js';
 import { anchorsOf, factsIn, sectionOf, wordsIn } from '../fixtures/document-parts.js';
 import { documentOf, en } from '../fixtures/documents.js';
 import { EXAMPLES, LOCALES, readExample, readMessages } from '../fixtures/examples.js';
@@ -116,6 +118,105 @@ describe('facts that have a section', () => {
     expect(wordsIn(sectionOf(document, 'why'))).toContain('Taking payment');
     expect(wordsIn(sectionOf(document, 'basis'))).toContain('A contract with you (GDPR Art. 6(1)(b))');
     expect(anchorsOf(document).filter((id) => id === 'orders')).toHaveLength(1);
+  });
+});
+
+describe('one activity in a section of another kind', () => {
+  const activity = {
+    id: 'camp',
+    stance: 'onlyIf' as const,
+    condition: 'a parent agrees',
+    title: 'Summer camp',
+    data: ['child'],
+    purposes: ['provide-service'],
+    sources: ['other-person' as const],
+    bases: ['gdpr-6-1-a' as const],
+    note: 'For one summer.',
+  };
+  const sections = [
+    { id: 'from', kind: 'sources' as const, title: 'Where from' },
+    { id: 'basis', kind: 'legal-basis' as const, title: 'On what basis' },
+    { id: 'young', kind: 'children' as const, title: 'Children', facts: ['camp'] },
+  ];
+
+  it('has its title, condition and note once, and all its statements', () => {
+    const facts = factsIn(sectionOf(documentOf({ activities: [activity], sections }), 'young').facts);
+    expect(facts.map(wordsIn)).toEqual([
+      [
+        'Summer camp',
+        'We collect this only if: a parent agrees We use data for this only if: a parent agrees',
+        'Purpose',
+        'Providing the service',
+        'Data',
+        'Data about children',
+        'Where it comes from',
+        'Other people',
+        'Legal ground',
+        'Your consent (GDPR Art. 6(1)(a))',
+        'Note',
+        'For one summer.',
+      ].join('\n'),
+    ]);
+  });
+
+  it('stays two entries where each side has a title of its own', () => {
+    const facts = factsIn(
+      sectionOf(documentOf({ activities: [{ ...activity, title: undefined }], sections }), 'young').facts,
+    );
+    expect(facts.map(({ title }) => phraseToText(title))).toEqual(['Data about children', 'Providing the service']);
+  });
+});
+
+describe('where a fact applies', () => {
+  const right = (regimes: readonly ('us-ca' | 'br-lgpd')[]) =>
+    wordsIn(
+      sectionOf(
+        documentOf({
+          sections: [{ id: 'here', kind: 'rights', title: 'Here', regimes: ['us-ca'] }],
+          rights: [{ id: 'erase', right: 'delete', regimes: [...regimes] }],
+        }),
+        'here',
+      ).facts,
+    );
+
+  it('is not said again where the section says it', () => {
+    expect(right(['us-ca'])).not.toContain('Applies to');
+  });
+
+  it('is said where it is not the same', () => {
+    expect(right(['us-ca', 'br-lgpd'])).toContain('Applies to\nCalifornia, Brazil');
+  });
+
+  it('is not taken for the country of the same name', () => {
+    const sections = [{ id: 'here', kind: 'sharing' as const, title: 'Here', regimes: ['br-lgpd' as const] }];
+    const document = documentOf({ sections, recipients: [{ id: 'f', role: 'affiliate', country: 'BR' }] });
+    expect(wordsIn(sectionOf(document, 'here').facts)).toContain('Country\nBrazil');
+  });
+});
+
+describe('a company by name', () => {
+  const placeOf = (role: (typeof RECIPIENT_ROLES)[number], sections: Policy['sections'] = []) => {
+    const document = documentOf({ recipients: [{ id: 'f', role, name: 'Acme Ltd' }], sections });
+    return document.sections.flatMap(({ title, facts }) => (factsIn(facts).length > 0 ? [phraseToText(title)] : []));
+  };
+
+  it.each(['processor', 'service-provider', 'contractor', 'joint-controller'] as const)(
+    'that is a %s is not called a third party',
+    (role) => {
+      expect(placeOf(role)).toEqual(['Whom data is shared with']);
+      const document = documentOf({ recipients: [{ id: 'f', role, name: 'Acme Ltd' }] });
+      expect(wordsIn(sectionOf(document, 'sharing').facts)).toContain(`Role\n${(en.words.role as MessageTree)[role]}`);
+    },
+  );
+
+  it.each(['third-party', 'affiliate', 'successor'] as const)('that is a %s is', (role) => {
+    expect(placeOf(role)).toEqual(['Third parties']);
+  });
+
+  it('stands in the author’s own section for companies, whatever its role', () => {
+    expect(placeOf('processor', [{ id: 'them', kind: 'third-parties', title: 'Companies, by name' }])).toEqual([
+      'Companies, by name',
+    ]);
   });
 });
 

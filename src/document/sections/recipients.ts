@@ -6,13 +6,13 @@ import { detail } from '../words.js';
 
 type Place = 'sharing' | 'sale' | 'third-parties';
 
-/** Who gets data: recipients that are neither buyers nor named companies. */
+/** Who gets data: recipients that are neither buyers nor named third parties. */
 export const sharing = recipientsIn('sharing');
 
 /** To whom data is sold, where the policy has a section for it. */
 export const sale = recipientsIn('sale');
 
-/** Companies by name. */
+/** Third parties by name, or all companies where the policy has a section for them. */
 export const thirdParties = recipientsIn('third-parties');
 
 function recipientsIn(place: Place): SectionBuilder {
@@ -39,13 +39,17 @@ function recipientsIn(place: Place): SectionBuilder {
 }
 
 /** How data reaches a recipient, in the words in which stances are said. */
-export function disclosureOf(recipient: Recipient): 'disclose' | 'sell' | 'share' {
+export function disclosureOf(recipient: Pick<Recipient, 'mode'>): 'disclose' | 'sell' | 'share' {
   if (recipient.mode === 'sell') return 'sell';
   return recipient.mode === 'share' || recipient.mode === 'targeted-ads' ? 'share' : 'disclose';
 }
 
-function placeOf(context: DocumentContext, recipient: Recipient): Place {
+function placeOf(context: DocumentContext, { name, role, stance, ...recipient }: Recipient): Place {
   if (disclosureOf(recipient) !== 'disclose' && hasSection(context, 'sale')) return 'sale';
-  const isCompany = !['authority', 'public', 'other-users'].includes(recipient.role);
-  return recipient.name !== undefined && isCompany && recipient.stance !== 'doesNot' ? 'third-parties' : 'sharing';
+  if (name === undefined || stance === 'doesNot' || NO_COMPANIES.has(role)) return 'sharing';
+  // Whoever works for the company is no third party in law; only an author's own section may name them all together.
+  return THIRD_PARTIES.has(role) || hasSection(context, 'third-parties') ? 'third-parties' : 'sharing';
 }
+
+const NO_COMPANIES: ReadonlySet<unknown> = new Set(['authority', 'public', 'other-users']);
+const THIRD_PARTIES: ReadonlySet<unknown> = new Set(['third-party', 'affiliate', 'successor']);
