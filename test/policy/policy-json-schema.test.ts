@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { policyJsonSchema } from '../../scripts/policy-json-schema.js';
 import { parsePolicy } from '../../src/policy/parse-policy.js';
 
-const validate = new Ajv({ strict: false }).compile(JSON.parse(policyJsonSchema()));
+const written = policyJsonSchema();
+const schema = JSON.parse(written);
+const validate = new Ajv({ strict: false }).compile(schema);
 const read = (file: string) => JSON.parse(readFileSync(`examples/policies/${file}`, 'utf8'));
 
 describe('policy.schema.json', () => {
   it('is what the schema in src gives (npm run schema writes it)', () => {
-    expect(readFileSync('policy.schema.json', 'utf8')).toBe(policyJsonSchema());
+    expect(readFileSync('policy.schema.json', 'utf8')).toBe(written);
   });
 
   it.each(readdirSync('examples/policies'))('accepts %s', (file) => {
@@ -22,6 +24,49 @@ describe('policy.schema.json', () => {
     expect(validate(untitled)).toBe(false);
     expect(validate({ ...read('minimal.json'), sectoins: [] })).toBe(false);
     expect(validate.errors?.[0]?.params).toEqual({ additionalProperty: 'sectoins' });
+  });
+});
+
+describe('an editor that explains with policy.schema.json', () => {
+  type Place = [path: string, schema: Record<string, unknown>];
+  const placesIn = (value: unknown, path: string): Place[] =>
+    typeof value === 'object' && value !== null
+      ? [[path, value as Place[1]], ...Object.entries(value).flatMap(([key, each]) => placesIn(each, `${path}/${key}`))]
+      : [];
+  const places = placesIn(schema, '#');
+  const fields = places.flatMap(([path, { properties = {} }]) =>
+    Object.entries(properties as object).map(([name, field]): Place => [`${path}/properties/${name}`, field]),
+  );
+  const undescribed = (of: Place[]) => of.filter(([, { description }]) => !description).map(([path]) => path);
+
+  it('says something of every field an author can write', () => {
+    expect(fields.length).toBeGreaterThan(250);
+    expect(undescribed(fields)).toEqual([]);
+  });
+
+  it('says something of every kind of value', () => {
+    expect(undescribed(Object.entries(schema.$defs))).toEqual([]);
+    expect(schema.description).toMatch(/^One privacy policy/);
+  });
+
+  it.each([
+    ['#/properties/locale', 'The language in which bare strings are written.'],
+    ['#/$defs/Channel/properties/for', 'Which requests it is for; absent means all.'],
+    ['#/$defs/Signals/properties/gpc/properties/honored', 'Whether the signal is obeyed.'],
+    ['#/$defs/Recipient/properties/condition', 'When it holds: the "if" of `onlyIf`, or a limit on any other stance.'],
+    ['#/$defs/Changes/properties/log/items/properties/summary', 'What changed.'],
+  ])('says of %s what its docstring says', (path, description) => {
+    expect(Object.fromEntries(fields)[path]).toMatchObject({ description });
+  });
+
+  it('tells blocks apart', () => {
+    const heads = fields.filter(([path]) => path.endsWith('/properties/columns'));
+    expect(heads.map(([, { description }]) => description)).toEqual(['Heads of the columns.']);
+    const items = fields.filter(([path]) => path.startsWith('#/$defs/Block') && path.endsWith('/properties/items'));
+    expect(items.map(([, { description }]) => description)).toEqual([
+      'Its entries.',
+      'The terms, each with its meaning.',
+    ]);
   });
 });
 

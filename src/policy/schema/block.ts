@@ -8,30 +8,79 @@ import { IdSchema, PlainSchema, type Text, TextSchema } from './primitives.js';
 /** An entry of a list: words alone, or words with a list below them. */
 export type ListItem =
   | Text
-  | { text: Text; id?: string | undefined; ordered?: boolean | undefined; items?: readonly ListItem[] | undefined };
+  | {
+      /** Words of the entry. */
+      text: Text;
+      /** What `#id` links and `evidence` name it by. */
+      id?: string | undefined;
+      /** Whether the list below is numbered. */
+      ordered?: boolean | undefined;
+      /** The list below. */
+      items?: readonly ListItem[] | undefined;
+    };
 
-/** One part of a section's prose. A bare text is a paragraph. */
+interface AnyBlock<Type extends string> {
+  /** What sort of block. */
+  type: Type;
+  /** What `#id` links and `evidence` name it by. */
+  id?: string | undefined;
+}
+
+interface TextBlock<Type extends string> extends AnyBlock<Type> {
+  /** Its words. */
+  text: Text;
+}
+
+interface QuoteBlock extends TextBlock<'quote'> {
+  /** Who said it, or where. */
+  source?: string | undefined;
+}
+
+interface ListBlock extends AnyBlock<'list'> {
+  /** Whether its entries are numbered. */
+  ordered?: boolean | undefined;
+  /** Its entries. */
+  items: readonly ListItem[];
+}
+
+interface TableBlock extends AnyBlock<'table'> {
+  /** What the table shows. */
+  caption?: Text | undefined;
+  /** Heads of the columns. */
+  columns: readonly Text[];
+  /** The rows, each with one cell for each column. */
+  rows: readonly (readonly Text[])[];
+}
+
+interface TermsBlock extends AnyBlock<'terms'> {
+  /** The terms, each with its meaning. */
+  items: readonly {
+    /** The word. */
+    term: Text;
+    /** What it means. */
+    meaning: Text;
+  }[];
+}
+
+interface NoteBlock extends AnyBlock<'note'> {
+  /** How much it presses on the reader; `info` when left out. */
+  tone?: (typeof NOTE_TONES)[number] | undefined;
+  /** Its heading. */
+  title?: Text | undefined;
+  /** What it says. */
+  blocks: readonly Block[];
+}
+
+/** One part of a section's prose; a bare text is a paragraph. Blocks translate, fall back and compare one by one. */
 export type Block =
   | Text
-  | { type: 'paragraph'; id?: string | undefined; text: Text }
-  | { type: 'heading'; id?: string | undefined; text: Text }
-  | { type: 'list'; id?: string | undefined; ordered?: boolean | undefined; items: readonly ListItem[] }
-  | {
-      type: 'table';
-      id?: string | undefined;
-      caption?: Text | undefined;
-      columns: readonly Text[];
-      rows: readonly (readonly Text[])[];
-    }
-  | { type: 'quote'; id?: string | undefined; text: Text; source?: string | undefined }
-  | { type: 'terms'; id?: string | undefined; items: readonly { term: Text; meaning: Text }[] }
-  | {
-      type: 'note';
-      id?: string | undefined;
-      tone?: (typeof NOTE_TONES)[number] | undefined;
-      title?: Text | undefined;
-      blocks: readonly Block[];
-    };
+  | TextBlock<'paragraph'>
+  | TextBlock<'heading'>
+  | QuoteBlock
+  | ListBlock
+  | TableBlock
+  | TermsBlock
+  | NoteBlock;
 
 /** Text or an object. The keys of a value tell which of them its author meant, so only that one says what is wrong. */
 function textOr<T>(other: v.GenericSchema<T>): v.GenericSchema<Text | T> {
@@ -56,7 +105,6 @@ export const ListItemSchema: v.GenericSchema<ListItem> = textOr(
   }),
 );
 
-/** Prose, block by block. Blocks translate, fall back and compare one by one. */
 export const BlockSchema: v.GenericSchema<Block> = textOr(
   v.variant('type', [
     object({ type: v.literal('paragraph'), id: v.optional(IdSchema), text: TextSchema }),

@@ -29,16 +29,15 @@ export const IdSchema = v.pipe(
 
 const ProseSchema = v.pipe(v.string(), v.maxLength(LIMITS.stringLength, `at most ${LIMITS.stringLength} characters`));
 
-/** Words for readers: a string in the policy's own `locale`, or one string for each language, by its tag. */
-export type Text =
-  | string
-  | ({ readonly [tag: string]: string } & { readonly [Key in (typeof OBJECT_KEYS)[number]]?: never });
-
 /**
  * Words for readers. A bare string is in the policy's own `locale`; an object has one entry per language, and may have
  * `und` for names that are the same in all of them.
  * Both may hold the inline marks `**strong**`, `*emphasis*`, `` `code` ``, `[text](url)` and `\` escapes. Never HTML.
  */
+export type Text =
+  | string
+  | ({ readonly [tag: string]: string } & { readonly [Key in (typeof OBJECT_KEYS)[number]]?: never });
+
 export const TextSchema: v.GenericSchema<Text> = v.union([
   ProseSchema,
   v.pipe(
