@@ -8,6 +8,18 @@ interface Parts {
 // Both written forms of Norwegian are read by readers of either; "no" names the two together.
 const SAME_READERS: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb' };
 
+/**
+ * Regions that share a written language which is not the likeliest one, by language and script (Unicode CLDR 48,
+ * parentLocales; for English all but those that languageMatching sets beside the United States). `head` stands for them:
+ * readers in Argentina and Mexico share `es-419` rather than `es`.
+ */
+const FAMILIES: Readonly<Record<string, { readonly head: string; readonly of?: string; readonly not?: string }>> = {
+  'en-Latn': { head: 'GB', not: 'US AS CA GU MH MP PH PR UM VI' },
+  'es-Latn': { head: '419', of: '419 AR BO BR BZ CL CO CR CU DO EC GT HN JP MX NI PA PE PR PY SV US UY VE' },
+  'pt-Latn': { head: 'PT', of: 'PT AO CH CV FR GQ GW LU MO MZ ST TL' },
+  'zh-Hant': { head: 'HK', of: 'HK MO' },
+};
+
 const known = new Map<string, Parts | undefined>();
 
 /** The parts of a tag, remembered: a policy asks for the same few with each of its texts. */
@@ -41,7 +53,8 @@ export function isSameLanguage(one: string, other: string): boolean {
 /**
  * The best of the available languages for a reader, or `undefined` if none is in a language and script they asked for.
  *
- * Likely subtags decide (Unicode CLDR), so `zh-HK` finds `zh-Hant`, `iw` finds `he`, `nn` finds `no`, and `pt` finds `pt-BR`.
+ * Likely subtags decide (Unicode CLDR), so `zh-HK` finds `zh-Hant`, `iw` finds `he`, `nn` finds `no`, and `pt` finds `pt-BR`;
+ * then the regions that share a written language, so `es-AR` finds `es-419`, `en-AU` finds `en-GB`, and `pt-AO` finds `pt-PT`.
  *
  * @param requested tags in the reader's order of preference
  * @param available tags to choose from; the answer is one of them, spelled as given
@@ -61,10 +74,20 @@ export function negotiateLocale(
     let bestScore = 0;
     for (const { given, parts } of candidates) {
       if (parts.language !== wanted.language || parts.script !== wanted.script) continue;
-      const score = parts.tag === wanted.tag ? 4 : parts.region === wanted.region ? 3 : parts.tag.includes('-') ? 1 : 2;
+      const score = nearness(wanted, parts);
       if (score > bestScore) [best, bestScore] = [given, score];
     }
     if (best !== undefined) return best;
   }
   return undefined;
+}
+
+/** How near a tag of the same language and script is to the one that is wanted. */
+function nearness(wanted: Parts, found: Parts): number {
+  if (found.tag === wanted.tag) return 6;
+  if (found.region === wanted.region) return 5;
+  const { head, of, not } = FAMILIES[`${wanted.language}-${wanted.script}`] ?? { of: '' };
+  const isFamily = [wanted, found].every(({ region = '-' }) => of?.includes(region) ?? !not?.includes(region));
+  if (isFamily) return found.region === head ? 4 : 3;
+  return found.tag.includes('-') ? 1 : 2;
 }

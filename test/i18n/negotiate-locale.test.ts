@@ -18,20 +18,20 @@ const FEW: Readonly<Record<string, string>> = {
 
 /** Languages with several regions and scripts, and which readers each of them serves. */
 const MANY: Readonly<Record<string, string>> = {
-  en: 'en en-US en-AU en-IN',
-  'en-GB': 'en-GB EN-gb',
+  en: 'en en-US en-PH en-PR en-CA',
+  'en-GB': 'en-GB EN-gb en-AU en-NZ en-IN en-ZA en-IE en-HK en-001 en-150 en-DE en-RU',
   de: 'de de-DE de-AT de-LI',
   'de-CH': 'de-CH',
   fr: 'fr fr-FR fr-BE',
   'fr-CA': 'fr-CA',
-  es: 'es es-ES es-AR es-US',
-  'es-419': 'es-419',
+  es: 'es es-ES es-PH es-GQ',
+  'es-419': 'es-419 es-AR es-CO es-US es-PR',
   'es-MX': 'es-MX',
-  'pt-BR': 'pt pt-BR pt-AO',
-  'pt-PT': 'pt-PT',
+  'pt-BR': 'pt pt-BR',
+  'pt-PT': 'pt-PT pt-AO pt-MZ pt-MO pt-CH',
   'zh-Hans': 'zh zh-CN zh-SG zh-MY zh-Hans zh-Hans-HK cmn',
-  'zh-Hant': 'zh-TW zh-MO zh-Hant zh-Hant-CN zh-Hant-MO',
-  'zh-Hant-HK': 'zh-HK zh-Hant-HK',
+  'zh-Hant': 'zh-TW zh-Hant zh-Hant-CN',
+  'zh-Hant-HK': 'zh-HK zh-Hant-HK zh-MO zh-Hant-MO',
   nb: 'nb nn no nb-NO nn-NO no-NO nb-SJ',
   'sr-Cyrl': 'sr sr-RS sr-Cyrl sr-BA',
   'sr-Latn': 'sr-Latn sr-ME sr-Latn-ME sh',
@@ -74,6 +74,23 @@ describe('the best language for a reader', () => {
     expect(negotiateLocale(['x', 'de-AT', 'fr'], ['fr', 'de'])).toBe('de');
     expect(negotiateLocale([], ['fr'])).toBeUndefined();
     expect(negotiateLocale('fr', [])).toBeUndefined();
+  });
+
+  it.each([
+    ['es-MX', ['es', 'es-419'], 'es-419'],
+    ['es-AR', ['es', 'es-MX'], 'es-MX'],
+    ['es-AR', ['es-MX', 'es-419'], 'es-419'],
+    ['es-419', ['es-ES', 'es-MX'], 'es-MX'],
+    ['en-AU', ['en-US', 'en-GB'], 'en-GB'],
+    ['en-ZA', ['en', 'en-AU'], 'en-AU'],
+    ['en-NZ', ['en-IN', 'en-GB'], 'en-GB'],
+    ['en-US', ['en-GB', 'en'], 'en'],
+    ['en-GB', ['en-US', 'en-001'], 'en-001'],
+    ['pt-MZ', ['pt-BR', 'pt-PT'], 'pt-PT'],
+    ['pt-AO', ['pt', 'pt-PT'], 'pt-PT'],
+    ['zh-Hans-MO', ['zh-Hans', 'zh-Hans-HK'], 'zh-Hans'],
+  ])('for a reader of %s is the one their region shares: of %j, %s', (requested, available, answer) => {
+    expect(negotiateLocale(requested, available)).toBe(answer);
   });
 
   it('is spelled as it was offered', () => {
