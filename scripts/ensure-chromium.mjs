@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { findPostgres } from './postgres.mjs';
 
 /** @param {string} command @param {string[]} args */
 const output = (command, ...args) => spawnSync(command, args, { encoding: 'utf8' }).stdout ?? '';
@@ -31,6 +32,7 @@ const NEEDS = [
     packages: ['fontconfig', 'fonts-noto-cjk'],
     isThere: () => hasFont('Noto Sans CJK JP'),
   },
+  { what: 'PostgreSQL', packages: ['postgresql'], isThere: () => findPostgres() !== undefined },
 ];
 const missing = () => NEEDS.filter((need) => !need.isThere());
 
@@ -64,4 +66,5 @@ if (still.length > 0) {
   console.error(`On Debian, as root: apt-get install ${still.flatMap((need) => need.packages).join(' ')}`);
   if (process.env.CI) process.exit(1);
   if (findChromium() === undefined) console.error('Tests in Chromium are LEFT OUT and counted as skipped.');
+  if (findPostgres() === undefined) console.error('Tests on PostgreSQL are skipped.');
 }

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { instant } from './instant.js';
+import type { OutboxAttempt, OutboxChannel, OutboxEntry, OutboxMessage } from './request-store.js';
+import type { SqlDriver, SqlRow, SqlSession } from './sql-driver.js';
+
+// Workers pass over what another one is just taking. SQLite has one writer at a time, and no words for it.
+const SKIP_TAKEN = { sqlite: '', postgres: 'FOR UPDATE SKIP LOCKED' };
+
+/** Stores what is to be delivered, inside the transaction that makes it necessary. */
+export async function postMessages(
+  session: SqlSession,
+  reference: string,
+  messages: readonly OutboxMessage[],
+  at: string,
+): Promise<void> {
+  for (const { channel, message } of messages) {
+    await session.query(
+      `INSERT INTO privacy_outbox (id, reference, channel, message, state, attempt, due_at, created_at)
+      VALUES ($1, $2, $3, $4, 'pending', 0, $5, $5)`,
+      [randomUUID(), reference, channel, JSON.stringify(message), at],
+    );
+  }
+}
+
+/** Takes due messages: until the lease ends they are not due for anybody else. */
+export async function claimMessages(
+  driver: SqlDriver,
+  { now, limit, leaseMs }: { readonly now: Date; readonly limit: number; readonly leaseMs: number },
+): Promise<OutboxEntry[]> {
+  const rows = await driver.query(
+    `WITH next AS MATERIALIZED (
+      SELECT id FROM privacy_outbox WHERE state = 'pending' AND due_at <= $1
+      ORDER BY due_at LIMIT $2 ${SKIP_TAKEN[driver.dialect]}
+    )
+    UPDATE privacy_outbox SET attempt = attempt + 1, due_at = $3
+    WHERE id IN (SELECT id FROM next) RETURNING *`,
+    [instant(now), limit, instant(new Date(now.getTime() + leaseMs))],
+  );
+  return rows.map(outboxEntry);
+}
+
+/** Notes that a message arrived, whichever attempt it was, and removes its content. */
+export async function markDelivered(session: SqlSession, { id }: OutboxAttempt, now: Date): Promise<void> {
+  await session.query(
+    `UPDATE privacy_outbox SET state = 'delivered', delivered_at = $2, message = 'null', error = NULL WHERE id = $1`,
+    [id, instant(now)],
+  );
+}
+
+/** Notes that an attempt failed, unless another attempt has begun since. */
+export async function markFailed(
+  session: SqlSession,
+  { id, attempt }: OutboxAttempt,
+  { error, retryAt }: { readonly error: string; readonly retryAt?: Date },
+): Promise<void> {
+  await session.query(
+    `UPDATE privacy_outbox SET state = $3, due_at = coalesce($4, due_at), error = $5
+    WHERE id = $1 AND attempt = $2 AND state = 'pending'`,
+    [id, attempt, retryAt === undefined ? 'failed' : 'pending', retryAt === undefined ? null : instant(retryAt), error],
+  );
+}
+
+function outboxEntry(row: SqlRow): OutboxEntry {
+  return {
+    id: String(row.id),
+    reference: String(row.reference),
+    channel: row.channel as OutboxChannel,
+    message: JSON.parse(String(row.message)) as unknown,
+    attempt: Number(row.attempt),
+    createdAt: String(row.created_at),
+  };
+}
