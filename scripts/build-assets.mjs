@@ -9,13 +9,19 @@ copyFileSync('src/styles/styles.css', join(dist, 'styles.css'));
 writeFileSync(join(dist, 'styles.css.d.ts'), 'export {};\n');
 
 // JavaScript rather than JSON: importing JSON takes an import attribute that bundlers and Node spell differently.
-mkdirSync(join(dist, 'locales'), { recursive: true });
-for (const file of readdirSync('locales')) {
-  const locale = basename(file, '.json');
-  const messages = JSON.stringify(JSON.parse(readFileSync(join('locales', file), 'utf8')), undefined, 1);
-  writeFileSync(join(dist, 'locales', `${locale}.js`), `export default ${messages};\n`);
-  writeFileSync(
-    join(dist, 'locales', `${locale}.d.ts`),
-    "import type { Messages } from '../document.js';\ndeclare const messages: Messages;\nexport default messages;\n",
-  );
+writeLocales('locales', '../document.js');
+writeLocales('locales/requests', '../../document.js');
+
+/** @param {string} folder @param {string} types where the type of messages is, seen from there */
+function writeLocales(folder, types) {
+  mkdirSync(join(dist, folder), { recursive: true });
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
+    const locale = basename(file, '.json');
+    const messages = JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8')), undefined, 1);
+    writeFileSync(join(dist, folder, `${locale}.js`), `export default ${messages};\n`);
+    writeFileSync(
+      join(dist, folder, `${locale}.d.ts`),
+      `import type { Messages } from '${types}';\ndeclare const messages: Messages;\nexport default messages;\n`,
+    );
+  }
 }

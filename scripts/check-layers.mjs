@@ -1,5 +1,6 @@
 // Imports point one way (see CONTRIBUTING.md). Part of `npm run lint`; biome itself keeps out cycles.
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -9,17 +10,30 @@ const LAYERS = {
   'opt-out': { from: [], packages: [] },
   i18n: { from: ['policy'], packages: ['i18next'] },
   document: { from: ['policy', 'i18n'], packages: [] },
+  requests: { from: ['policy'], packages: ['valibot'] },
   components: {
-    from: ['policy', 'i18n', 'document'],
+    from: ['policy', 'i18n', 'document', 'requests', 'opt-out'],
     packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
+  },
+  html: { from: [], packages: [] },
+  // No React: Next's route handlers cannot load react-dom/server.
+  server: {
+    from: ['policy', 'i18n', 'requests', 'html'],
+    packages: ['node:*', 'valibot', '@libsql/client', 'pg', 'nodemailer'],
+  },
+  cli: {
+    from: ['policy', 'i18n', 'document', 'requests', 'html', 'server'],
+    packages: ['node:*', 'commander'],
   },
 };
 /** Entry file → the folders it may re-export from. */
 const ENTRIES = {
-  'index.ts': { from: ['components', 'document', 'i18n', 'policy'], packages: [] },
+  'index.ts': { from: ['components', 'document', 'requests', 'i18n', 'policy'], packages: [] },
   'policy.ts': { from: ['policy', 'i18n'], packages: [] },
   'document.ts': { from: ['document', 'i18n', 'policy'], packages: [] },
   'opt-out.ts': { from: ['opt-out'], packages: [] },
+  'requests.ts': { from: ['policy', 'requests'], packages: [] },
+  'server.ts': { from: ['server', 'requests', 'policy'], packages: [] },
   'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },
 };
 
@@ -62,7 +76,9 @@ function loadsSchema(file) {
 
 /** @param {{ packages: string[] }} rule @param {string} name */
 function packageFault(rule, name) {
-  const known = rule.packages.some((allowed) => name === allowed || name.startsWith(`${allowed}/`));
+  const known = rule.packages.some((allowed) =>
+    allowed === 'node:*' ? isBuiltin(name) : name === allowed || name.startsWith(`${allowed}/`),
+  );
   return known ? undefined : 'may not be imported here';
 }
 
