@@ -28,7 +28,7 @@ describe('the names others import', () => {
     [
       'react-privacy-center/policy',
       policy,
-      ['LIMITS', 'PolicySchema', 'definePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
+      ['LIMITS', 'PolicySchema', 'definePolicy', 'localizePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
     ],
     ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
     [
