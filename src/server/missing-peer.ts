@@ -13,7 +13,8 @@
 export function missingPeer(name: string, neededBy: string, error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') return error;
-  if (!message.includes(name)) return error;
+  // In quotes: an installed package may miss one of its own, with a longer name.
+  if (!message.includes(`'${name}'`)) return error;
   return new Error(`[react-privacy-center] ${neededBy} needs the package "${name}". Install it: npm install ${name}`, {
     cause: error,
   });

@@ -20,7 +20,7 @@ export function readPosition(text: string): readonly SqlValue[] | undefined {
     if (!Array.isArray(position) || position.length !== 4) return undefined;
     const [closed, ...words] = position as unknown[];
     if (closed !== 0 && closed !== 1) return undefined;
-    return words.every((word) => typeof word === 'string' && !word.includes('\0')) ? position : undefined;
+    return words.every((word) => typeof word === 'string') ? position : undefined;
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { missingPeer } from '../missing-peer.js';
 import { createSqlStore } from './create-sql-store.js';
 import type { RequestStore } from './request-store.js';
-import type { SqlDriver, SqlRow, SqlSession } from './sql-driver.js';
+import type { SqlDriver, SqlRow, SqlSession, SqlValue } from './sql-driver.js';
 import { tryAgain } from './try-again.js';
 
 /** How long to repeat a transaction that lost against another one. */
@@ -92,7 +92,12 @@ async function transact<T>(pool: PostgresPool, work: (session: SqlSession) => Pr
 }
 
 function session(client: PostgresClient): SqlSession {
-  return { query: async (sql, values = []) => (await client.query(sql, [...values])).rows };
+  return { query: async (sql, values = []) => (await client.query(sql, values.map(withoutNul))).rows };
+}
+
+/** PostgreSQL refuses text with U+0000, which may come in by an address. HTML puts this character in its place too. */
+function withoutNul(value: SqlValue): SqlValue {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 }
 
 /** Serialization failure or deadlock: nothing was done, and it may well work the next time. */

@@ -7,7 +7,7 @@ import type { RequestStore } from './request-store.js';
 import type { SqlDriver, SqlSession } from './sql-driver.js';
 import { tryAgain } from './try-again.js';
 
-/** How long to wait for other processes that write to the file. */
+/** How long to wait for others that write to the file. Waiting is done here: in the driver, the process would stand still. */
 const PATIENCE = 10_000;
 
 /**
@@ -76,8 +76,6 @@ async function open(path: string): Promise<Client> {
     url: path === ':memory:' ? path : pathToFileURL(resolve(path)).href,
     // Settings belong to a connection. The one connection keeps them.
     concurrency: 1,
-    // The whole process stands still meanwhile, so it is short; after it others have a turn.
-    timeout: 50,
   });
   try {
     await client.execute('PRAGMA journal_mode = WAL');
