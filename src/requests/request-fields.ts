@@ -1,10 +1,10 @@
 import type { RequestKind } from '../policy/vocabulary.js';
 
-/** The controls a request form can have. A request is a flat object with one value for each, as a form is. */
+/**
+ * The controls a request form can have, in the order they stand in. A request is a flat object with one value for each,
+ * as a form is.
+ */
 export const FIELD_NAMES = [
-  'email',
-  'name',
-  'account',
   'scope',
   'since',
   'format',
@@ -17,12 +17,15 @@ export const FIELD_NAMES = [
   'reference',
   'message',
   'attachments',
-  'declaration',
+  'email',
+  'name',
+  'account',
   'behalf',
   'agentName',
   'agentEmail',
   'permission',
   'relation',
+  'declaration',
 ] as const;
 
 export type FieldName = (typeof FIELD_NAMES)[number];
@@ -45,13 +48,15 @@ export interface RequestFile {
   readonly bytes: string;
 }
 
+/** The fields that hold files. */
+export const FILE_FIELDS = ['attachments', 'permission'] as const satisfies readonly FieldName[];
+
 type ChoiceName = keyof typeof FIELD_OPTIONS;
-type FileField = 'attachments' | 'permission';
 
 /** The value of each field; those not here are words of the person. */
 export type FieldValue<Name extends FieldName> = Name extends ChoiceName
   ? (typeof FIELD_OPTIONS)[Name][number]
-  : Name extends FileField
+  : Name extends (typeof FILE_FIELDS)[number]
     ? readonly RequestFile[]
     : string;
 

@@ -113,7 +113,7 @@ const fileSchema = (limit: number) =>
       },
       'invalid',
     ),
-    v.check(({ size, bytes }) => bytes.length === 4 * Math.ceil(size / 3), 'invalid'),
+    v.check(({ size, bytes }) => size > limit || bytes.length === 4 * Math.ceil(size / 3), 'invalid'),
   );
 
 const filesSchema = (limit: number) =>
