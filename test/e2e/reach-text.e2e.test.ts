@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDocument, directionOf } from '../../src/document.js';
-import { hydrated, launch, openPage, visit, type WatchedPage } from './support/browser.js';
+import { hydrated, launch, openPages, type Pages, visit } from './support/browser.js';
 import {
   type DocumentWords,
   folded,
@@ -19,11 +19,14 @@ const pairs = [...policies.keys()].flatMap((policy) => [...locales.keys()].map((
 
 let browser: Browser;
 let site: Site;
-let reader: WatchedPage;
-let scriptless: WatchedPage;
+let readers: Pages;
+let scriptless: Pages;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
-  [reader, scriptless] = await Promise.all([openPage(browser), openPage(browser, { javaScriptEnabled: false })]);
+  [readers, scriptless] = await Promise.all([
+    openPages(browser, 2),
+    openPages(browser, 1, { javaScriptEnabled: false }),
+  ]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
@@ -100,29 +103,31 @@ function missing(page: ReadText, all: DocumentWords): string[] {
 }
 
 describe.for(pairs)('$policy in $locale, with every section closed', (pair) => {
-  test('with scripts off, the page holds every word and shows it', async () => {
-    const { page, complaints } = scriptless;
-    await visit(scriptless, site.address(pair));
-    const held = await page.evaluate(readPage, false);
-    expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
-    expect(missing(held, words(pair))).toEqual([]);
-    expect(missing(await page.evaluate(readPage, true), words(pair))).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  test.concurrent('with scripts off, the page holds every word and shows it', () =>
+    scriptless(async (reader) => {
+      const { page, complaints } = reader;
+      await visit(reader, site.address(pair));
+      const held = await page.evaluate(readPage, false);
+      expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
+      expect(missing(held, words(pair))).toEqual([]);
+      expect(missing(await page.evaluate(readPage, true), words(pair))).toEqual([]);
+      expect(complaints).toEqual([]);
+    }));
 
-  test('once hydrated, the page still holds every word, and prints it', async () => {
-    const { page, complaints } = reader;
-    await visit(reader, site.address(pair));
-    await hydrated(page);
-    const held = await page.evaluate(readPage, false);
-    expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
-    const all = words(pair);
-    expect(missing(held, all)).toEqual([]);
-    const foot = (await page.textContent('.pc-page-foot')) ?? '';
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(missingFromPdf(pdf, all, foot, directionOf(pair.locale))).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
+  test.concurrent('once hydrated, the page still holds every word, and prints it', () =>
+    readers(async (reader) => {
+      const { page, complaints } = reader;
+      await visit(reader, site.address(pair));
+      await hydrated(page);
+      const held = await page.evaluate(readPage, false);
+      expect(held.sections.filter(({ isClosed }) => !isClosed)).toEqual([]);
+      const all = words(pair);
+      expect(missing(held, all)).toEqual([]);
+      const foot = (await page.textContent('.pc-page-foot')) ?? '';
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(missingFromPdf(pdf, all, foot, directionOf(pair.locale))).toEqual([]);
+      expect(complaints).toEqual([]);
+    }));
 });
 
 /** What a PDF does not say. The foot that stands on each page repeats words of the header, and proves nothing. */

@@ -41,3 +41,21 @@ export async function visit({ page, complaints }: WatchedPage, address: string):
   complaints.length = 0;
   await page.goto(address);
 }
+
+/** Opens some pages for tests that run side by side; each takes one for as long as it needs it. */
+export async function openPages(browser: Browser, count: number, options: BrowserContextOptions = {}) {
+  const idle = await Promise.all(Array.from({ length: count }, () => openPage(browser, options)));
+  const waiting: ((watched: WatchedPage) => void)[] = [];
+  return async (use: (watched: WatchedPage) => Promise<void>): Promise<void> => {
+    const watched = idle.pop() ?? (await new Promise<WatchedPage>((resolve) => waiting.push(resolve)));
+    try {
+      await use(watched);
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) idle.push(watched);
+      else next(watched);
+    }
+  };
+}
+
+export type Pages = Awaited<ReturnType<typeof openPages>>;
