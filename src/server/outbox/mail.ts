@@ -1,3 +1,4 @@
+import { missingPeer } from '../missing-peer.js';
 import type { Deliver } from './delivery.js';
 
 /** What the outbox holds for a mail. */
@@ -69,7 +70,7 @@ export function createMailDelivery({ smtp, from, timeoutMs = 15_000 }: MailOptio
 async function loadNodemailer() {
   try {
     return await import('nodemailer');
-  } catch (cause) {
-    throw new Error('[react-privacy-center] Mail needs the package nodemailer: npm install nodemailer', { cause });
+  } catch (error) {
+    throw missingPeer('nodemailer', 'createMailDelivery', error);
   }
 }

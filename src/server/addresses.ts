@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { signed, verified } from './http/sign.js';
+import type { Settings } from './settings.js';
+
+type Signing = Pick<Settings, 'base' | 'secret'>;
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+/** An address of the handler. */
+export function hrefOf({ base }: Pick<Settings, 'base'>, ...path: readonly string[]): string {
+  return [base.origin + base.path, ...path].join('/');
+}
+
+/** Where a person sees what became of a request: nobody can guess it, and it is the same each time it is made. */
+export function statusHref(settings: Signing, reference: string): string {
+  return hrefOf(settings, 'status', signed(settings.secret, 'status', reference));
+}
+
+/** The reference that a status address was made for. */
+export function referenceOfStatus({ secret }: Signing, key: string): string | undefined {
+  return verified(secret, 'status', key);
+}
+
+/** The link by which a person confirms a request, once and within a day. */
+export interface ConfirmationLink {
+  readonly href: string;
+  readonly expiresAt: string;
+  /** What is kept of it. */
+  readonly tokenHash: string;
+}
+
+/** The link that confirms a request received at some time; the same each time it is made. */
+export function confirmationLink(settings: Signing, reference: string, receivedAt: string): ConfirmationLink {
+  const expires = Date.parse(receivedAt) + DAY_MS;
+  const token = signed(settings.secret, 'confirm', `${reference}.${expires}`);
+  return {
+    href: hrefOf(settings, 'confirm', token),
+    expiresAt: new Date(expires).toISOString(),
+    tokenHash: hashOfToken(token),
+  };
+}
+
+/** What a confirmation link was made for, if it is one of ours. */
+export function readConfirmationToken(
+  { secret }: Signing,
+  token: string,
+): { readonly reference: string; readonly expires: number } | undefined {
+  const [reference, expires] = verified(secret, 'confirm', token)?.split('.') ?? [];
+  return reference === undefined ? undefined : { reference, expires: Number(expires) };
+}
+
+/** What the store keeps of a token. */
+export function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,45 @@
+import { confirmationLink } from './addresses.js';
+import { callStore } from './call-store.js';
+import { drpStatusOf } from './drp/drp-status.js';
+import { eventMessages, requesterMail, webhook } from './outbox/compose.js';
+import type { Settings } from './settings.js';
+import type { Move, OutboxMessage, RequestRecord } from './store/request-store.js';
+
+/** Changes where a request stands, and tells those who want to hear of it. */
+export function moveRequest(
+  settings: Settings,
+  record: RequestRecord,
+  move: Omit<Move, 'now' | 'outbox'>,
+): Promise<RequestRecord> {
+  const now = settings.now();
+  const { status, reason, answerBy = record.answerBy } = move;
+  const { statusReason: _, answerBy: __, ...rest } = record;
+  const moved: RequestRecord = {
+    ...rest,
+    status,
+    quarantined: move.quarantined ?? record.quarantined,
+    ...(reason !== undefined && { statusReason: reason }),
+    ...(answerBy !== undefined && { answerBy }),
+  };
+  const outbox: OutboxMessage[] = [
+    ...eventMessages(settings, 'request.moved', moved),
+    ...agentCallback(moved),
+    ...(record.quarantined && !moved.quarantined ? heldMail(settings, moved) : []),
+  ];
+  return callStore(settings, (store) => store.move(record.reference, { ...move, outbox, now }));
+}
+
+/** Tells the agent who sent a request by the Data Rights Protocol (§ 2.03). */
+function agentCallback(record: RequestRecord): OutboxMessage[] {
+  const { statusCallback } = (record.payload.drp ?? {}) as { statusCallback?: unknown };
+  if (typeof statusCallback !== 'string') return [];
+  return [webhook({ url: statusCallback, body: JSON.stringify(drpStatusOf(record)), signed: false })];
+}
+
+/** What was not sent while it looked as if a program had written the request. */
+function heldMail(settings: Settings, record: RequestRecord): OutboxMessage[] {
+  const { confirm, confirmedAt, reference, receivedAt } = record;
+  const link = confirm === 'email' ? confirmationLink(settings, reference, receivedAt) : undefined;
+  const open = link !== undefined && confirmedAt === undefined && link.expiresAt > settings.now().toISOString();
+  return requesterMail(settings, record, open ? link : undefined);
+}
