@@ -4,6 +4,7 @@ import * as root from '../src/index.js';
 import * as optOut from '../src/opt-out.js';
 import * as policy from '../src/policy.js';
 import * as reactI18next from '../src/react-i18next.js';
+import * as server from '../src/server.js';
 
 // Whoever changes these lists changes what others build on: say so in CHANGELOG.md.
 describe('the names others import', () => {
@@ -41,6 +42,24 @@ describe('the names others import', () => {
         'honourPrivacySignal',
         'klaroOptOut',
         'vanillaCookieConsentOptOut',
+      ],
+    ],
+    [
+      'react-privacy-center/server',
+      server,
+      [
+        'RequestStoreError',
+        'createMailDelivery',
+        'createRateLimit',
+        'createRequestHandler',
+        'createWebhookDelivery',
+        'issueFormToken',
+        'newRequestKey',
+        'postgresStore',
+        'runOutbox',
+        'sqliteStore',
+        'startOutbox',
+        'toNodeListener',
       ],
     ],
     ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale']],

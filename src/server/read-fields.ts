@@ -14,8 +14,8 @@ export async function readFields({ request, settings }: Exchange): Promise<Recor
   return value as Record<string, unknown>;
 }
 
-/** @throws {HttpProblem} 422 with the places that do not fit */
-export function fit<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+/** @throws {HttpProblem} 422 with the places that do not checked */
+export function checked<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const errors = result.issues.map((issue) => ({ code: 'invalid', pointer: `/${v.getDotPath(issue) ?? ''}` }));

@@ -15,12 +15,12 @@ export function receiptPage(exchange: Exchange, language: Language, receipt: Rec
     body: [
       facts([
         [translate('receipt.reference'), element('bdi', {}, reference)],
-        [translate('page.status.kind'), translate(`kind.${kind}`)],
-        [translate('page.status.received'), day(receivedAt)],
-        answerBy === undefined ? undefined : [translate('page.status.answerBy'), day(answerBy)],
+        [translate('receipt.kind'), translate(`kind.${kind}`)],
+        [translate('receipt.receivedAt'), day(receivedAt)],
+        answerBy === undefined ? undefined : [translate('receipt.answerBy'), day(answerBy)],
       ]),
-      confirm !== undefined && paragraphs(translate('receipt.confirm')),
-      statusHref !== undefined && element('p', {}, element('a', { href: statusHref }, translate('page.status.open'))),
+      paragraphs(translate(confirm === undefined ? 'receipt.next' : 'receipt.confirm')),
+      statusHref !== undefined && element('p', {}, element('a', { href: statusHref }, translate('receipt.statusLink'))),
     ],
   });
 }

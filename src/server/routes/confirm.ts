@@ -71,7 +71,7 @@ function confirmed(exchange: Exchange, { reference, status, confirmedAt }: Reque
         element(
           'p',
           {},
-          element('a', { href: statusHref(exchange.settings, reference) }, translate('page.status.open')),
+          element('a', { href: statusHref(exchange.settings, reference) }, translate('receipt.statusLink')),
         ),
       ],
     }),

@@ -21,7 +21,7 @@ import { HttpProblem } from '../http/http-problem.js';
 import { readBody } from '../http/read-body.js';
 import { signed, verified } from '../http/sign.js';
 import { moveRequest } from '../move-request.js';
-import { fit } from '../read-fields.js';
+import { checked } from '../read-fields.js';
 import type { RequestRecord } from '../store/request-store.js';
 import { takeIn } from '../take-in.js';
 
@@ -33,7 +33,7 @@ const SKEW_MS = 30_000;
 export async function setUpAgent(exchange: Exchange): Promise<Response> {
   const { settings, params } = exchange;
   const agentId = params.id ?? '';
-  checkEnvelope(exchange, agentId, fit(DrpEnvelopeSchema, await signedBody(exchange, agentId)));
+  checkEnvelope(exchange, agentId, checked(DrpEnvelopeSchema, await signedBody(exchange, agentId)));
   // Made from the id, it needs no place in the database, and is the same from each process.
   return jsonAnswer({ 'agent-id': agentId, token: signed(settings.secret, 'agent', agentId) });
 }
@@ -49,8 +49,8 @@ export async function exerciseRight(exchange: Exchange): Promise<Response> {
   const { settings } = exchange;
   const agentId = agentOf(exchange);
   const message = await signedBody(exchange, agentId);
-  checkEnvelope(exchange, agentId, fit(DrpEnvelopeSchema, message));
-  const exercise = fit(DrpExerciseSchema, message);
+  checkEnvelope(exchange, agentId, checked(DrpEnvelopeSchema, message));
+  const exercise = checked(DrpExerciseSchema, message);
   // The protocol's own example writes "sale:opt-out", its table "sale:opt_out".
   const asked = fromDrpRight(exercise.exercise.replace('opt-', 'opt_'));
   if (asked === undefined) throw new HttpProblem(422, 'unknown-right', { members: { fatal: true } });
@@ -93,7 +93,7 @@ export async function showDataRequest(exchange: Exchange): Promise<Response> {
 /** `DELETE /v1/data-rights-request/{id}`: takes a request back (§ 2.04). */
 export async function revokeDataRequest(exchange: Exchange): Promise<Response> {
   const agentId = agentOf(exchange);
-  const { reason } = fit(DrpRevokeSchema, await signedBody(exchange, agentId));
+  const { reason } = checked(DrpRevokeSchema, await signedBody(exchange, agentId));
   const record = await ownRequest(exchange, agentId);
   if (record.status === 'revoked') return jsonAnswer(drpStatusOf(record));
   if (!canMove(record.status, 'revoked')) throw new HttpProblem(409, 'illegal-move');

@@ -11,7 +11,7 @@ import type { Exchange, Route } from '../exchange.js';
 import { jsonAnswer } from '../http/answer.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { moveRequest } from '../move-request.js';
-import { fit, readFields } from '../read-fields.js';
+import { checked, readFields } from '../read-fields.js';
 import type { RequestFilter, RequestRecord } from '../store/request-store.js';
 
 /** A request as the inbox gives it: without what only the server needs. */
@@ -58,7 +58,7 @@ export const MoveSchema = v.pipe(
 
 /** Requests by the day they are due, overdue ones first. */
 export const listInbox = guarded(async ({ settings, url }) => {
-  const query = fit(QuerySchema, Object.fromEntries(url.searchParams));
+  const query = checked(QuerySchema, Object.fromEntries(url.searchParams));
   const filter: RequestFilter = {
     limit: query.limit,
     ...(query.status !== undefined && { status: query.status }),
@@ -79,7 +79,7 @@ export const showRequest = guarded(async (exchange) => jsonAnswer(detail(await r
 
 /** Changes where a request stands. */
 export const moveInboxRequest = guarded(async (exchange, by) => {
-  const { status, reason, note, answerBy, quarantined } = fit(MoveSchema, await readFields(exchange));
+  const { status, reason, note, answerBy, quarantined } = checked(MoveSchema, await readFields(exchange));
   const record = await requested(exchange);
   if (!canMove(record.status, status)) throw new HttpProblem(409, 'illegal-move');
   const moved = await moveRequest(exchange.settings, record, {

@@ -48,13 +48,13 @@ function statusAnswer(exchange: Exchange, record: RequestRecord): Response {
       title: translate('page.status.title', { reference }),
       body: [
         facts([
-          [translate('page.status.kind'), translate(`kind.${kind}`)],
+          [translate('receipt.kind'), translate(`kind.${kind}`)],
           [
             translate('page.status.status'),
             [translate(`status.${status}`), statusReason !== undefined && [' – ', translate(`reason.${statusReason}`)]],
           ],
-          [translate('page.status.received'), day(receivedAt)],
-          answerBy === undefined ? undefined : [translate('page.status.answerBy'), day(answerBy)],
+          [translate('receipt.receivedAt'), day(receivedAt)],
+          answerBy === undefined ? undefined : [translate('receipt.answerBy'), day(answerBy)],
         ]),
         canMove(status, 'revoked') && [
           paragraphs(translate('page.status.revokeHint')),
