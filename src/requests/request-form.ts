@@ -1,7 +1,15 @@
 import type { Period } from '../policy/regime-laws.js';
 import type { RegimeId, RequestKind } from '../policy/vocabulary.js';
 import { type ErrorWords, requestErrorText } from './request-error-text.js';
-import { FIELD_NAMES, FIELD_OPTIONS, FILE_FIELDS, FILE_TYPES, type FieldName } from './request-fields.js';
+import {
+  FIELD_LIMITS,
+  FIELD_NAMES,
+  FIELD_OPTIONS,
+  FILE_FIELDS,
+  FILE_TYPES,
+  type FieldName,
+  MAX_FILES,
+} from './request-fields.js';
 import { requestKinds, requestRule } from './request-rules.js';
 import { fieldOf, type RequestError } from './request-schema.js';
 import type { RequestSource } from './request-source.js';
@@ -153,12 +161,16 @@ export function createRequestForm(input: RequestFormInput): RequestFormModel {
       ? { submitLabel: say('form.continue') }
       : {
           note: say('form.note'),
-          submitLabel: say(
-            chosen === 'question' ? 'form.sendQuestion' : OPT_OUTS.has(chosen) ? 'form.optOut' : 'form.send',
-          ),
+          submitLabel: say(`form.${submitWord(chosen)}`),
           changeLabel: say('form.change'),
         }),
   };
+}
+
+function submitWord(kind: RequestKind): string {
+  if (kind === 'question') return 'sendQuestion';
+  if (kind === 'limit-sensitive') return 'limit';
+  return OPT_OUTS.has(kind) ? 'optOut' : 'send';
 }
 
 function choiceFields({ say, source, regime, kind }: RequestFormInput, offered: readonly RequestKind[]) {
@@ -207,7 +219,7 @@ function kindFields(input: RequestFormInput, kind: RequestKind): RequestFormFiel
       control: CONTROLS[name],
       label: required || CONTROLS[name] === 'radios' ? label : say('form.optional', { label }),
       required,
-      ...(hint && { hint: say(`hint.${hint}`) }),
+      ...(hint && { hint: say(`hint.${hint}`, { files: MAX_FILES, limit: FIELD_LIMITS.attachments / 1_000_000 }) }),
       ...(WHEN[name] && !rule.forbidden.includes(WHEN[name].name) && { when: WHEN[name] }),
       ...(autocomplete && { autocomplete }),
       ...(files && { accept: FILE_TYPES.join(), multiple: true }),
