@@ -96,25 +96,24 @@ export function relatedDocuments(context: DocumentContext): PolicyDocument['rela
   });
 }
 
-/** Where the text was taken from, for those who check it: each thing under the name of what it is. */
+/**
+ * Where the text was taken from, for those who check it: each thing under the name of what it is. Front matter stays in the
+ * policy: it is for the machine that made a page of the source.
+ */
 export function provenance(context: DocumentContext): DocumentNode[] {
   const { provenance: given, canonicalUrl, version } = context.policy;
   const facts = isRecord(given) ? given : {};
   const note = context.text(facts.note, 'provenance', 'note');
   const address = (url: unknown, ...path: string[]) =>
     context.action('link', plainOf(url), url, ...path).map(linkTo)[0];
-  const fields = Object.entries(isRecord(facts.frontMatter) ? facts.frontMatter : {});
   const details = [
     ...detail(context, 'published', address(canonicalUrl, 'canonicalUrl')),
     ...detail(context, 'source', address(facts.source, 'provenance', 'source')),
-    ...detail(context, 'archive', address(facts.archivedUrl, 'provenance', 'archivedUrl')),
-    ...detail(context, 'archived', dateOf(context, facts.archivedOn, ['provenance', 'archivedOn'])),
     ...detail(
       context,
-      'frontMatter',
-      ...fields.map(
-        ([key, value]) => plainAt(context, value, ['provenance', 'frontMatter', key]) && plainOf(`${key}: ${value}`),
-      ),
+      'archived',
+      dateOf(context, facts.archivedOn, ['provenance', 'archivedOn']),
+      address(facts.archivedUrl, 'provenance', 'archivedUrl'),
     ),
     ...detail(context, 'hash', plainAt(context, version?.contentHash, ['version', 'contentHash'])),
   ];

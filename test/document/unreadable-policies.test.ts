@@ -131,7 +131,7 @@ const written = (path: Path) =>
 
 // For the author's tools, for marks and links alone, or passed over where a label stands in its place.
 const UNSHOWN =
-  /^(\$schema|schemaVersion|extensions|locales?|authoritativeLocale|translations)($|[.[])|(^|\.)(id|aliases|evidence|facts|layer|tone|ordered)\b|^(data|purposes)\[\]\.kind$|^relatedDocuments\[\]\.kind$/;
+  /^(\$schema|schemaVersion|extensions|locales?|authoritativeLocale|translations)($|[.[])|(^|\.)(id|aliases|evidence|facts|layer|tone|ordered|frontMatter)\b|^(data|purposes)\[\]\.kind$|^relatedDocuments\[\]\.kind$/;
 
 it.each(EXAMPLES)('any value of %s that becomes unreadable is told of, by its place', { timeout: 60_000 }, (name) => {
   const policy = readExample(name);
