@@ -8,7 +8,7 @@ import { tryAgain } from './try-again.js';
 const PATIENCE = 10_000;
 
 /** What is used of a client of `pg`. */
-export interface PostgresClient {
+interface PostgresClient {
   query(sql: string, values?: unknown[]): Promise<{ readonly rows: readonly SqlRow[] }>;
 }
 
