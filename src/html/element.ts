@@ -22,7 +22,7 @@ const VOID = new Set(['br', 'hr', 'input', 'link', 'meta']);
 const TAG = /^[a-z][a-z0-9]*$/;
 // Neither style nor on…: nothing that a strict content security policy would refuse.
 const ATTRIBUTES = new Set(
-  `accept accept-charset action autocomplete charset class content cols datetime dir enctype for href hreflang hidden http-equiv
+  `accept accept-charset action autocomplete autofocus charset class content cols datetime dir enctype for href hreflang hidden http-equiv
   id inputmode lang list max maxlength media method min multiple name novalidate rel required role rows scope selected
   checked disabled spellcheck start step tabindex title type value`.split(/\s+/),
 );

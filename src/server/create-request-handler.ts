@@ -110,7 +110,13 @@ function problemFor(readers: Entry['readers'], exchange: Exchange, problem: Http
     return jsonAnswer({ code: String(status), message, ...(fatal && { fatal }) }, status, details.headers);
   }
   if (readers === 'programs' || !prefersPage(exchange.request)) return problemAnswer(problem);
-  return htmlAnswer(problemPage(exchange, languageOf(exchange), problem), status, details.headers);
+  try {
+    return htmlAnswer(problemPage(exchange, languageOf(exchange), problem), status, details.headers);
+  } catch (error) {
+    // A policy that nobody checked may be the reason; an answer there must be.
+    exchange.settings.onError?.(error);
+    return problemAnswer(problem);
+  }
 }
 
 function prefersPage(request: Request): boolean {

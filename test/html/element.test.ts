@@ -1,9 +1,7 @@
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { element, page } from '../../src/html/element.js';
-
-const read = (markup: string) => new JSDOM(markup).window.document;
+import { parseHtml } from '../fixtures/parse-html.js';
 
 describe('an element', () => {
   it('is read back as the text and values it was given, whatever they hold', () => {
@@ -11,7 +9,9 @@ describe('an element', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         // HTML itself reads every line break as \n, and has no null character.
         const kept = text.replace(/\r\n?/g, '\n').replaceAll('\u0000', '');
-        const found = read(`${element('p', { title: kept }, 'x', kept, element('b', {}, kept))}`).querySelector('p');
+        const found = parseHtml(`${element('p', { title: kept }, 'x', kept, element('b', {}, kept))}`).querySelector(
+          'p',
+        );
         expect(found?.getAttribute('title')).toBe(kept);
         expect(found?.textContent).toBe(`x${kept}${kept}`);
         expect(found?.children).toHaveLength(1);
@@ -20,7 +20,7 @@ describe('an element', () => {
   });
 
   it('keeps the empty lines a person typed', () => {
-    expect(read(`${element('textarea', {}, '\n\nx')}`).querySelector('textarea')?.value).toBe('\n\nx');
+    expect(parseHtml(`${element('textarea', {}, '\n\nx')}`).querySelector('textarea')?.value).toBe('\n\nx');
   });
 
   it('closes itself where HTML says so, and leaves out what is not there', () => {

@@ -46,7 +46,10 @@ export async function confirmRequest(exchange: Exchange): Promise<Response> {
   const now = settings.now();
   const outbox = eventMessages(settings, 'request.confirmed', facts);
   const done = await callStore(settings, (store) => store.confirm(hashOfToken(params.token ?? ''), now, outbox));
-  return done === undefined ? expired(exchange) : confirmed(exchange, done);
+  if (done !== undefined) return confirmed(exchange, done);
+  // Pressed twice at once: the other press was first.
+  const { record: latest } = await confirmedRequest(exchange);
+  return latest.confirmedAt === undefined ? expired(exchange) : confirmed(exchange, latest);
 }
 
 async function confirmedRequest(exchange: Exchange): Promise<{ record: RequestRecord; isLate: boolean }> {

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import { onTestFinished } from 'vitest';
 import type { Messages } from '../../../src/i18n/messages.js';
 import { createRequestHandler } from '../../../src/server/create-request-handler.js';
 import type { RequestHandlerOptions } from '../../../src/server/settings.js';
 import { sqliteStore } from '../../../src/server/store/sqlite-store.js';
 import { readExample } from '../../fixtures/examples.js';
+import { parseHtml } from '../../fixtures/parse-html.js';
 
 export const BASE = 'https://tidewater-atlas.example/privacy/requests';
 export const SECRET = 'a secret that is at least 32 characters long';
@@ -20,7 +20,7 @@ export function receivingEnd(options: Partial<RequestHandlerOptions> = {}) {
   const policy = readExample('modern');
   const handler = createRequestHandler({
     policy,
-    messages: { en: words('en') },
+    messages: { en: words('en'), de: words('de'), ar: words('ar') },
     store,
     secret: SECRET,
     base: BASE,
@@ -55,7 +55,7 @@ export function receivingEnd(options: Partial<RequestHandlerOptions> = {}) {
 
 /** A page as a browser reads it, with scripts off. */
 export async function readPage(response: Response) {
-  return new JSDOM(await response.text(), { url: BASE }).window.document;
+  return parseHtml(await response.text(), BASE);
 }
 
 /** What a browser would send of a form: what is in it, with some of it filled in. */
