@@ -1,7 +1,8 @@
 import type { PathItem } from '../policy/policy-issue.js';
+import type { Citation } from '../policy/regime-laws.js';
 import type { DocumentContext } from './context.js';
 import type { Phrase } from './document.js';
-import { type Citation, cited, withAside } from './words.js';
+import { cited, withAside } from './words.js';
 
 // Bases of several laws rest on the same ground, so they share its words; the article tells them apart.
 const GROUNDS: Readonly<Record<string, string>> = {

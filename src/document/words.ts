@@ -1,4 +1,5 @@
 import type { PathItem } from '../policy/policy-issue.js';
+import type { Citation } from '../policy/regime-laws.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
 import { joined, spliced } from './text/phrase.js';
@@ -139,10 +140,4 @@ export function countryOf(context: DocumentContext, code: unknown, path: readonl
 /** An article of a law, as lawyers of the reader's language cite it. */
 export function cited(context: DocumentContext, { act, article }: Citation): Phrase {
   return context.say(`law.${act}`, { article: { inlines: [{ type: 'isolate', children: [article] }] } });
-}
-
-/** An article of a law. */
-export interface Citation {
-  readonly act: 'gdpr' | 'uk-gdpr' | 'dpa' | 'ca' | 'lgpd';
-  readonly article: string;
 }

@@ -35,7 +35,7 @@ export const SECTION_KINDS = [
   'custom',
 ] as const;
 
-/** Legal regimes a policy can name; `src/document/regimes.ts` has the articles and deadlines of some. */
+/** Legal regimes a policy can name; `regime-laws.ts` has the articles and deadlines of some. */
 export const REGIMES = [
   'eu-gdpr',
   'uk-gdpr',

@@ -124,9 +124,12 @@ const OPT_OUTS: ReadonlySet<RequestKind> = new Set([
  * A request form in words: the choice of what to ask, or the few controls that one kind of request needs under one law.
  * React and the server's pages show the same.
  */
-export function createRequestForm(input: RequestFormInput): RequestFormModel {
-  const { say, kind, errors = [], source, locale } = input;
-  const offered = requestKinds(source, input.regime);
+export function createRequestForm(given: RequestFormInput): RequestFormModel {
+  const { say, kind, errors = [], source, locale } = given;
+  // Both may come from an address that somebody else wrote.
+  const regime = source.regimes.find((id) => id === given.regime);
+  const input = { ...given, regime };
+  const offered = requestKinds(source, regime);
   const chosen = offered.find((one) => one === kind);
   const fields = chosen === undefined ? choiceFields(input, offered) : kindFields(input, chosen);
   const shown = new Set<string>(fields.map(({ name }) => name));
@@ -148,7 +151,7 @@ export function createRequestForm(input: RequestFormInput): RequestFormModel {
       },
     }),
     hidden: {
-      ...(chosen !== undefined && { kind: chosen, ...(input.regime !== undefined && { regime: input.regime }) }),
+      ...(chosen !== undefined && { kind: chosen, ...(regime !== undefined && { regime }) }),
       locale,
       policyId: source.policyId,
       ...(source.policyVersion !== undefined && { policyVersion: source.policyVersion }),
