@@ -14,6 +14,14 @@ export default [
     limit: '15 KB',
   },
   { ...script, name: 'PrivacyCenter, reading', path: 'dist/index.js', import: '{ PrivacyCenter }', limit: '36 KB' },
+  {
+    ...script,
+    name: 'PrivacyCenter with RequestForm',
+    path: 'dist/index.js',
+    import: '{ PrivacyCenter, RequestForm }',
+    limit: '48 KB',
+  },
   { ...file, name: 'stylesheet', path: 'dist/styles.css', limit: '5 KB' },
+  { ...file, name: 'stylesheet of the form', path: 'dist/request-form.css', limit: '2.5 KB' },
   ...locales.map((name) => ({ ...file, name: `locale ${name}`, path: `dist/locales/${name}`, limit: '7.5 KB' })),
 ];

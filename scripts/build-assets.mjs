@@ -1,12 +1,14 @@
-// After tsdown: the stylesheet and the locales, each with its types.
+// After tsdown: the stylesheets and the locales, each with its types.
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const dist = 'dist';
 
-copyFileSync('src/styles/styles.css', join(dist, 'styles.css'));
-// TypeScript 6 checks side-effect imports, also of CSS.
-writeFileSync(join(dist, 'styles.css.d.ts'), 'export {};\n');
+for (const sheet of readdirSync('src/styles')) {
+  copyFileSync(join('src/styles', sheet), join(dist, sheet));
+  // TypeScript 6 checks side-effect imports, also of CSS.
+  writeFileSync(join(dist, `${sheet}.d.ts`), 'export {};\n');
+}
 
 // JavaScript rather than JSON: importing JSON takes an import attribute that bundlers and Node spell differently.
 writeLocales('locales', '../document.js');

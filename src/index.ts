@@ -4,6 +4,7 @@ export { GlanceLabel } from './components/header/glance-label.js';
 export { type Option, OptionSwitch, type OptionSwitchProps } from './components/header/option-switch.js';
 export { DocumentNodes } from './components/nodes/document-nodes.js';
 export { PhraseText } from './components/nodes/phrase-text.js';
+export { OptOut, type OptOutProps } from './components/opt-out/opt-out.js';
 export type { ClassNames, HeadingLevel, NodeComponents, Part, View } from './components/parts.js';
 export { PARTS } from './components/parts.js';
 export { PrivacyCenter, type PrivacyCenterProps } from './components/privacy-center/privacy-center.js';
@@ -13,6 +14,12 @@ export {
   usePrivacyCenter,
 } from './components/privacy-center/use-privacy-center.js';
 export { PrivacyDocument, type PrivacyDocumentProps } from './components/privacy-document/privacy-document.js';
+export {
+  RequestForm,
+  type RequestFormOptions,
+  type RequestFormProps,
+} from './components/request-form/request-form.js';
+export type { SubmitRequest } from './components/request-form/use-delivery.js';
 export {
   type AccordionSection,
   SectionAccordion,

@@ -31,6 +31,8 @@ export interface SendOptions {
   readonly key: string;
   /** From the page the form stood in; see `issueFormToken`. */
   readonly token?: string | undefined;
+  /** What was written where people write nothing. */
+  readonly trap?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -74,8 +76,9 @@ export function createRequestClient({
   now = Date.now,
   isOnline = () => globalThis.navigator?.onLine !== false,
 }: RequestClientOptions): SendRequest {
-  return async (request, { key, token, signal = new AbortController().signal }) => {
-    const body = JSON.stringify({ ...request, ...(token !== undefined && { token }) });
+  return async (request, { key, token, trap, signal = new AbortController().signal }) => {
+    // What is undefined is left out of JSON.
+    const body = JSON.stringify({ ...request, token, website: trap || undefined });
     let mayHaveArrived = false;
     for (let attempt = 1; ; attempt += 1) {
       if (signal.aborted || !isOnline()) return mayHaveArrived || signal.aborted ? UNSURE : { state: 'offline' };

@@ -133,10 +133,11 @@ export function createRequestForm(given: RequestFormInput): RequestFormModel {
   const chosen = offered.find((one) => one === kind);
   const fields = chosen === undefined ? choiceFields(input, offered) : kindFields(input, chosen);
   const shown = new Set<string>(fields.map(({ name }) => name));
-  // Once each: the first of several things wrong with a control is the one to mend first.
-  const wrong = errors.filter(
-    (error, index) => errors.findIndex((other) => fieldOf(other) === fieldOf(error)) === index,
-  );
+  const place = (error: RequestError) => fields.findIndex(({ name }) => name === fieldOf(error));
+  // In the order of the controls, and once each: the first thing wrong with a control is the one to mend first.
+  const wrong = errors
+    .filter((error, index) => errors.findIndex((other) => fieldOf(other) === fieldOf(error)) === index)
+    .sort((one, other) => place(one) - place(other));
   return {
     title: say(chosen === undefined ? 'form.title' : `kind.${chosen}`),
     intro: chosen === undefined ? [say('form.intro')] : introOf(input, chosen),

@@ -1,4 +1,4 @@
-import { type ComponentPropsWithoutRef, forwardRef } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react';
 import type { DocumentSection, PolicyDocument } from '../../document/document.js';
 import { phraseToText } from '../../document/text/phrase.js';
 import { ContentsList } from '../contents/contents-list.js';
@@ -39,6 +39,8 @@ export interface PrivacyDocumentProps extends SwitchProps, Omit<ComponentPropsWi
   classNames?: ClassNames | undefined;
   /** Your own components in place of the kit's elements of policy text. */
   components?: NodeComponents | undefined;
+  /** A `<RequestForm>`, shown in the contact section; after all sections where there is none. */
+  requestForm?: ReactNode | undefined;
 }
 
 /**
@@ -56,6 +58,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
     className,
     classNames = {},
     components = {},
+    requestForm,
     localeHref,
     regimeHref,
     onLocaleChange,
@@ -67,6 +70,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
   const { sections, words } = document;
   const view: View = { classNames, components, headingLevel, idPrefix, words };
   const root = partClass(classNames, 'root');
+  const contact = sections.find(({ kind }) => kind === 'contact');
   return (
     <article
       {...rest}
@@ -104,7 +108,12 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
               name: phraseToText(section.title),
               title: <PhraseText as="span" phrase={section.title} view={view} />,
               summary: <SectionSummary section={section} view={view} />,
-              content: <SectionContent section={section} view={view} />,
+              content: (
+                <>
+                  <SectionContent section={section} view={view} />
+                  {section === contact && requestForm}
+                </>
+              ),
               open: section.open,
             }))}
             words={words}
@@ -112,6 +121,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
             idPrefix={idPrefix}
             classNames={classNames}
           />
+          {contact === undefined && requestForm}
           <DocumentFooter document={document} view={view} />
         </div>
       </div>

@@ -63,11 +63,12 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
   }, [root]);
 }
 
-/** The element a hash names; what follows a question mark is for the part, not its place. */
+/** The element a hash names; with a query behind it, the part inside that answers to one, such as a form. */
 function targetOf(hash: string): HTMLElement | null {
-  const [id = ''] = hash.slice(1).split('?');
+  const [id = '', query] = hash.slice(1).split('?');
   try {
-    return id === '' ? null : document.getElementById(decodeURIComponent(id));
+    const named = id === '' ? null : document.getElementById(decodeURIComponent(id));
+    return (query !== undefined && named?.querySelector<HTMLElement>('[data-pc-query]')) || named;
   } catch {
     return null;
   }
