@@ -10,10 +10,9 @@ export async function requestFromForm(form: FormData | URLSearchParams): Promise
     const values = (form.getAll(name) as (string | File)[]).filter(
       (value) => typeof value === 'string' || value.size > 0 || value.name !== '',
     );
-    const files = FILE_FIELDS.some((field) => field === name);
     const read = await Promise.all(values.map((value) => (typeof value === 'string' ? value : requestFileOf(value))));
-    if (files) return [[name, read.filter((value) => value !== '')]];
-    return read.length === 0 ? [] : [[name, read.length === 1 ? read[0] : read]];
+    const isList = read.length > 1 || FILE_FIELDS.some((field) => field === name && typeof read[0] === 'object');
+    return read.length === 0 ? [] : [[name, isList ? read : read[0]]];
   });
   return Object.fromEntries((await Promise.all(entries)).flat());
 }
