@@ -1,4 +1,7 @@
 import { PARTS } from '../../src/components/parts.js';
+import { createDocument } from '../../src/document/create-document.js';
+import { phraseToText } from '../../src/document/text/phrase.js';
+import type { Messages } from '../../src/i18n/messages.js';
 import { LIMITS } from '../../src/policy/limits.js';
 import { SECTION_KINDS, STANCES } from '../../src/policy/vocabulary.js';
 import styles from '../../src/styles/styles.css?raw';
@@ -81,6 +84,36 @@ export function Stances() {
     <Table
       columns={['stance', 'Readers see, of a recipient']}
       rows={STANCES.map((each) => [each, String(words[each])])}
+    />
+  );
+}
+
+/** What becomes of a condition: a fact of each kind of stance, as a document words it. */
+export function Conditions() {
+  const activities = [
+    { id: 'a', title: 'A', stance: 'onlyIf', condition: 'you subscribe' },
+    { id: 'b', title: 'B', stance: 'doesNot', condition: 'unless the law requires it' },
+    { id: 'c', title: 'C', stance: 'may', condition: 'you are signed in' },
+  ] as const;
+  const { sections } = createDocument(
+    { schemaVersion: 1, id: 'conditions', locale: 'en', title: 'Conditions', version: {}, sections: [], activities },
+    { messages: messages.en as Messages },
+  );
+  const facts = sections
+    .flatMap((section) => section.facts)
+    .flatMap((node) => (node.type === 'facts' ? node.facts : []));
+  const told = (id: string) =>
+    facts
+      .filter((fact) => fact.id === id)
+      .flatMap(({ statement, details }) => [
+        ...(statement === undefined ? [] : [phraseToText(statement)]),
+        ...details.map(({ label, values }) => `${phraseToText(label)}: ${values.map(phraseToText).join(', ')}`),
+      ])
+      .join(' · ');
+  return (
+    <Table
+      columns={['stance', 'condition', 'Readers see']}
+      rows={activities.map(({ id, stance, condition }) => [stance, condition, told(id)])}
     />
   );
 }
