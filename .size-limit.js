@@ -8,12 +8,12 @@ const locales = existsSync('dist/locales') ? readdirSync('dist/locales').filter(
 export default [
   {
     ...script,
-    name: 'PrivacyDocument, reading',
+    name: 'PrivacyDocument',
     path: 'dist/index.js',
     import: '{ PrivacyDocument }',
     limit: '15 KB',
   },
-  { ...script, name: 'PrivacyCenter, reading', path: 'dist/index.js', import: '{ PrivacyCenter }', limit: '36 KB' },
+  { ...script, name: 'PrivacyCenter', path: 'dist/index.js', import: '{ PrivacyCenter }', limit: '36 KB' },
   {
     ...script,
     name: 'PrivacyCenter with RequestForm',
