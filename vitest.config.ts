@@ -5,15 +5,6 @@ import type { Plugin } from 'vite';
 import { configDefaults, defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findChromium, launchOptions } from './scripts/chromium.mjs';
 
-// A fresh object each time: Vitest names the instances it is given.
-const chromium = () => ({
-  enabled: true,
-  headless: true,
-  screenshotFailures: false,
-  provider: playwright({ launchOptions: launchOptions() }),
-  instances: [{ browser: 'chromium' as const }],
-});
-
 /** What a server-component bundler does to islands: outside them, a "use client" file's exports are only names. */
 function clientReferences(): Plugin {
   return {
@@ -44,7 +35,7 @@ const projects: TestProjectConfiguration[] = [
       name: 'jsdom',
       environment: 'jsdom',
       include: ['test/**/*.test.tsx'],
-      exclude: [...configDefaults.exclude, '**/*.{ssr,browser}.test.tsx'],
+      exclude: [...configDefaults.exclude, '**/*.ssr.test.tsx'],
       setupFiles: ['test/setup/dom.ts', 'test/setup/no-console-errors.ts'],
     },
   },
@@ -70,15 +61,6 @@ const projects: TestProjectConfiguration[] = [
 if (findChromium() !== undefined) {
   projects.push(
     {
-      plugins: [react()],
-      test: {
-        name: 'browser',
-        include: ['test/**/*.browser.test.tsx'],
-        setupFiles: ['test/setup/no-console-errors.ts'],
-        browser: chromium(),
-      },
-    },
-    {
       test: {
         name: 'e2e',
         include: ['test/e2e/**/*.e2e.test.ts'],
@@ -91,7 +73,17 @@ if (findChromium() !== undefined) {
     {
       plugins: [storybookTest({ configDir: '.storybook' })],
       // axe measures the contrast of thousands of elements where a whole policy is open.
-      test: { name: 'storybook', testTimeout: 240_000, browser: chromium() },
+      test: {
+        name: 'storybook',
+        testTimeout: 240_000,
+        browser: {
+          enabled: true,
+          headless: true,
+          screenshotFailures: false,
+          provider: playwright({ launchOptions: launchOptions() }),
+          instances: [{ browser: 'chromium' }],
+        },
+      },
     },
   );
 }

@@ -38,7 +38,7 @@ export function filesNeedingChromium() {
   return ['test', 'stories'].flatMap((folder) =>
     existsSync(folder)
       ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-          /\.(?:browser\.test\.tsx|e2e\.test\.ts|stories\.tsx)$/.test(file),
+          /\.(?:e2e\.test\.ts|stories\.tsx)$/.test(file),
         )
       : [],
   );
