@@ -44,7 +44,7 @@ export interface RequestHandlerOptions {
   readonly timeZone?: string;
   /** Whether to send a one-time link also where a law allows it without asking for it. @default true */
   readonly confirmWhereAllowed?: boolean;
-  /** @default 22_000_000, which holds the files that a form takes */
+  /** @default 22_000_000, which holds as many files as one field takes */
   readonly maxBytes?: number;
   /** How long a body may take to arrive. @default 30_000 */
   readonly bodyTimeoutMs?: number;

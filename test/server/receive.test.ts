@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { issueFormToken } from '../../src/server/form-token.js';
 import { createRateLimit } from '../../src/server/http/rate-limit.js';
 import type { RequestStore } from '../../src/server/store/request-store.js';
@@ -279,6 +279,30 @@ describe('every answer', () => {
         'x-robots-tag': 'noindex',
       });
     }
+  });
+});
+
+describe('what a person wrote', () => {
+  it('stands in no log, whatever becomes of it', async () => {
+    const written: unknown[] = [];
+    for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+      vi.spyOn(console, method).mockImplementation((...words) => written.push(words));
+    }
+    const away = { create: () => Promise.reject(new Error('away')) } as unknown as RequestStore;
+    const told: unknown[] = [];
+    for (const options of [{}, { store: away, onError: (error: unknown) => told.push(error) }]) {
+      const { postJson } = receivingEnd(options);
+      const answers = [
+        await postJson(question),
+        await postJson({ ...question, email: 'ada@' }),
+        await postJson(optOut),
+      ];
+      const texts = await Promise.all(answers.map((answer) => answer.text()));
+      expect(texts.join()).not.toMatch(/ada@|What do you know/);
+    }
+    vi.restoreAllMocks();
+    expect(written).toEqual([]);
+    expect(told).toEqual([new Error('away'), new Error('away')]);
   });
 });
 

@@ -28,7 +28,7 @@ export function pageOf(
         element('meta', { charset: 'utf-8' }),
         element('meta', { name: 'viewport', content: 'width=device-width' }),
         element('meta', { name: 'color-scheme', content: 'light dark' }),
-        element('title', {}, titlePrefix, title),
+        element('title', {}, titlePrefix !== undefined && `${titlePrefix} `, title),
         element('link', { rel: 'stylesheet', href: hrefOf(settings, 'style.css') }),
       ),
       element('body', {}, element('main', {}, element('h1', {}, title), body)),
@@ -41,11 +41,11 @@ export function paragraphs(...texts: readonly Child[]): Child {
   return texts.map((text) => text !== undefined && text !== false && element('p', {}, text));
 }
 
-/** Terms with what is said of each. */
-export function facts(rows: readonly (readonly [term: string, value: Child] | undefined)[]): Child {
+/** Lines of a label and what is said under it. */
+export function linesOf(lines: readonly { readonly label: string; readonly value: string }[]): Child {
   return element(
     'dl',
     {},
-    rows.map((row) => row && [element('dt', {}, row[0]), element('dd', {}, row[1])]),
+    lines.map(({ label, value }) => [element('dt', {}, label), element('dd', {}, element('bdi', {}, value))]),
   );
 }

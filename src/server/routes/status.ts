@@ -1,14 +1,14 @@
 import { element } from '../../html/element.js';
+import { createReceiptModel } from '../../requests/receipt-model.js';
 import { canMove } from '../../requests/request-status.js';
 import { referenceOfStatus, statusHref } from '../addresses.js';
 import { callStore } from '../call-store.js';
 import { type Exchange, languageOf } from '../exchange.js';
-import { formatDay } from '../format-day.js';
 import { htmlAnswer, jsonAnswer } from '../http/answer.js';
 import { HttpProblem } from '../http/http-problem.js';
 import { preferredFormat } from '../http/preferred-format.js';
 import { moveRequest } from '../move-request.js';
-import { facts, pageOf, paragraphs } from '../pages/layout.js';
+import { linesOf, pageOf, paragraphs } from '../pages/layout.js';
 import { readFields } from '../read-fields.js';
 import type { RequestRecord } from '../store/request-store.js';
 
@@ -41,27 +41,22 @@ function statusAnswer(exchange: Exchange, record: RequestRecord): Response {
     return jsonAnswer({ reference, kind, status, statusReason, receivedAt, acknowledgeBy, answerBy, confirmedAt });
   }
   const language = languageOf(exchange);
-  const { locale, translate } = language;
-  const day = (date: string) => element('time', { datetime: date }, formatDay(locale, date));
+  const { locale, translate: say } = language;
+  const receipt = { reference, status, receivedAt, ...(answerBy !== undefined && { answerBy }) };
+  const { lines } = createReceiptModel({ receipt, kind, say, locale, timeZone: settings.timeZone });
+  const reason = statusReason === undefined ? [] : [say(`reason.${statusReason}`)];
   return htmlAnswer(
     pageOf(exchange, language, {
-      title: translate('page.status.title', { reference }),
+      title: say('page.status.title', { reference }),
       body: [
-        facts([
-          [translate('receipt.kind'), translate(`kind.${kind}`)],
-          [
-            translate('page.status.status'),
-            [translate(`status.${status}`), statusReason !== undefined && [' – ', translate(`reason.${statusReason}`)]],
-          ],
-          [translate('receipt.receivedAt'), day(receivedAt)],
-          answerBy === undefined ? undefined : [translate('receipt.answerBy'), day(answerBy)],
-        ]),
+        linesOf([...lines, { label: say('page.status.status'), value: say(`status.${status}`) }]),
+        paragraphs(...reason),
         canMove(status, 'revoked') && [
-          paragraphs(translate('page.status.revokeHint')),
+          paragraphs(say('page.status.revokeHint')),
           element(
             'form',
             { method: 'post', action: statusHref(settings, reference) },
-            element('button', { name: 'action', value: 'revoke' }, translate('page.status.revoke')),
+            element('button', { name: 'action', value: 'revoke' }, say('page.status.revoke')),
           ),
         ],
       ],
