@@ -1,3 +1,4 @@
+export type { Citation, Period } from './policy/regime-laws.js';
 export type { RegimeId, RequestKind } from './policy/vocabulary.js';
 export {
   createRequestClient,
@@ -7,7 +8,11 @@ export {
   type SendOptions,
   type SendRequest,
 } from './requests/create-request-client.js';
+export { type DeadlineOptions, deadlinesOf, type RequestDeadlines } from './requests/deadlines.js';
+export { type DrpRight, type DrpStatus, drpRight, drpStatus, fromDrpRight } from './requests/drp.js';
 export type { Receipt } from './requests/receipt.js';
+export { createReceiptModel, type ReceiptModel } from './requests/receipt-model.js';
+export { requestErrorText } from './requests/request-error-text.js';
 export {
   FIELD_NAMES,
   FIELDS_BY_KIND,
@@ -15,7 +20,20 @@ export {
   type FieldValue,
   type RequestFile,
 } from './requests/request-fields.js';
-export { type RequestRule, requestKinds, requestRule, type Verification } from './requests/request-rules.js';
+export {
+  createRequestForm,
+  type RequestFormField,
+  type RequestFormInput,
+  type RequestFormModel,
+} from './requests/request-form.js';
+export { requestFileOf, requestFromForm } from './requests/request-from-form.js';
+export {
+  type Confirmation,
+  type RequestRule,
+  requestKinds,
+  requestRule,
+  type Verification,
+} from './requests/request-rules.js';
 export {
   type ParseRequestResult,
   type PrivacyRequest,

@@ -4,6 +4,7 @@ import * as root from '../src/index.js';
 import * as optOut from '../src/opt-out.js';
 import * as policy from '../src/policy.js';
 import * as reactI18next from '../src/react-i18next.js';
+import * as requests from '../src/requests.js';
 import * as server from '../src/server.js';
 
 // Whoever changes these lists changes what others build on: say so in CHANGELOG.md.
@@ -62,6 +63,33 @@ describe('the names others import', () => {
         'sqliteStore',
         'startOutbox',
         'toNodeListener',
+      ],
+    ],
+    [
+      'react-privacy-center/requests',
+      requests,
+      [
+        'FIELDS_BY_KIND',
+        'FIELD_NAMES',
+        'REQUEST_STATUSES',
+        'STATUS_REASONS',
+        'canMove',
+        'createReceiptModel',
+        'createRequestClient',
+        'createRequestForm',
+        'deadlinesOf',
+        'drpRight',
+        'drpStatus',
+        'fromDrpRight',
+        'isClosed',
+        'parseRequest',
+        'requestErrorText',
+        'requestFileOf',
+        'requestFromForm',
+        'requestKinds',
+        'requestRule',
+        'requestSchema',
+        'requestSource',
       ],
     ],
     ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale']],

@@ -177,7 +177,7 @@ function submitWord(kind: RequestKind): string {
   return OPT_OUTS.has(kind) ? 'optOut' : 'send';
 }
 
-function choiceFields({ say, source, regime, kind }: RequestFormInput, offered: readonly RequestKind[]) {
+function choiceFields({ say, source, regime }: RequestFormInput, offered: readonly RequestKind[]) {
   const kinds: readonly RequestKind[] = ['question', ...offered.filter((one) => one !== 'question')];
   const fields: RequestFormField[] = [
     {
@@ -186,7 +186,6 @@ function choiceFields({ say, source, regime, kind }: RequestFormInput, offered: 
       label: say('field.kind'),
       required: true,
       options: kinds.map((one) => ({ value: one, label: say(`kind.${one}`) })),
-      ...(kind && { value: kind }),
     },
   ];
   if (source.regimes.length < 2) return fields;
