@@ -12,8 +12,11 @@ const measured = JSON.parse(stdout);
 /** @param {number} size */
 const kilobytes = (size) => (size / 1000).toFixed(1);
 
+const width = Math.max(...measured.map(({ name }) => name.length));
 for (const { name, size, sizeLimit, passed } of measured) {
-  console.log(`${passed ? ' ' : '!'} ${name.padEnd(24)} ${kilobytes(size).padStart(5)} kB of ${kilobytes(sizeLimit)}`);
+  console.log(
+    `${passed ? ' ' : '!'} ${name.padEnd(width)} ${kilobytes(size).padStart(5)} kB of ${kilobytes(sizeLimit)}`,
+  );
   if (!passed) process.exitCode = 1;
 }
 if (process.exitCode === 1) console.error('What is marked ! is above its budget (.size-limit.js).');
@@ -40,7 +43,7 @@ function rows() {
   ].map(([name, size]) => `| ${name} | ${size} kB |`);
 }
 
-/** @param {string} name what is imported, or in words what it is */
+/** Names of components set as code. @param {string} name */
 function code(name) {
-  return name.replace(/^[A-Z]\w+/, '`$&`');
+  return name.replace(/\b(?:[A-Z][a-z]+){2,}/g, '`$&`');
 }
