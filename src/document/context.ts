@@ -23,6 +23,11 @@ export interface DocumentOptions {
   readonly regime?: RegimeId | undefined;
   /** The kit's own words, from `react-privacy-center/locales/<tag>`. */
   readonly messages: Messages;
+  /**
+   * Where your request form stands, such as `#contact` or `/privacy/requests`: each right then links there, with `?kind=`
+   * and what it asks for.
+   */
+  readonly requestHref?: string | undefined;
 }
 
 type Value = Phrase | string | number;
@@ -40,6 +45,7 @@ export interface DocumentContext {
   readonly ownLocale: string;
   readonly dir: Direction;
   readonly regime: RegimeId | undefined;
+  readonly requestHref: string | undefined;
   readonly format: Formatter;
   readonly issues: PolicyIssue[];
   /** Objects with something in them that could not be read, and may have been a limit on what they say. */
@@ -78,7 +84,7 @@ export interface DocumentContext {
 
 export function createContext(given: unknown, options: DocumentOptions): DocumentContext {
   const policy = (isRecord(given) ? given : {}) as Policy;
-  const { messages, regime } = options;
+  const { messages, regime, requestHref } = options;
   const translate = createTranslator(messages);
   const locale = canonicalTag(options.locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
   const dir = directionOf(locale);
@@ -203,6 +209,7 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
     ownLocale,
     dir,
     regime,
+    requestHref,
     format,
     issues,
     doubtful: new WeakSet(),

@@ -27,7 +27,7 @@ export interface Phrase {
 
 /** A link that lets the reader act: opt out, write, call, read more. */
 export interface Action {
-  readonly kind: 'opt-out' | 'contact' | 'link';
+  readonly kind: 'opt-out' | 'contact' | 'request' | 'link';
   readonly label: Phrase;
   readonly href: string;
   readonly external?: true;

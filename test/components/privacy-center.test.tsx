@@ -4,8 +4,9 @@ import { createRef, StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import de from '../../locales/de.json';
 import ja from '../../locales/ja.json';
+import requestMessages from '../../locales/requests/en.json';
 import type { Messages } from '../../src/document.js';
-import { PrivacyCenter, type PrivacyCenterProps } from '../../src/index.js';
+import { PrivacyCenter, type PrivacyCenterProps, RequestForm } from '../../src/index.js';
 import { inSection, messages, policy, read, section, sectionButton } from './reader.js';
 
 const WORDS = 'You can read everything here without an account.';
@@ -74,6 +75,29 @@ describe('a reader', () => {
       expect(inSection('Cookies').getByRole('status')).toHaveTextContent('The link could not be copied'),
     );
     history.replaceState(null, '', '/');
+  });
+
+  test('uses a right by its link, which opens the form at that request and takes focus there', async () => {
+    const rights = [
+      { id: 'erasure', right: 'delete', channels: ['email'] },
+      { id: 'no-appeal', right: 'appeal', stance: 'doesNot' },
+    ] as const;
+    const form = (
+      <RequestForm
+        source={{ policyId: policy.id, regimes: ['eu-gdpr'], kinds: [] }}
+        messages={requestMessages as Messages}
+        endpoint="/requests"
+      />
+    );
+    const { user } = read({ policy: { ...policy, rights: [...rights] }, requestForm: form });
+    await user.click(sectionButton('Your rights'));
+    const links = inSection('Your rights').getAllByRole('link', { name: /^Use this right/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['#contact?kind=delete']);
+    await user.click(links[0] as HTMLElement);
+    const title = await inSection('Contact').findByRole('heading', { name: 'Delete your data' });
+    await waitFor(() => expect(title.closest('section')).toHaveFocus());
+    expect(isOpen('Contact')).toBe(true);
+    location.hash = '';
   });
 
   test('looks a cookie up in a table that says what each cell is', () => {

@@ -20,6 +20,11 @@ export interface PrivacyCenterProps extends Omit<PrivacyDocumentProps, 'document
   /** Show what applies under one legal regime; everything when left out. */
   regime?: RegimeId | undefined;
   /**
+   * Where a request form stands, for the rights to link to.
+   * @default the contact section, where there is a `requestForm`
+   */
+  requestHref?: string | undefined;
+  /**
    * Called in the browser with what of the policy could not be shown, and where it is. The page shows the rest. In server
    * components, read `issues` of `createDocument`'s result instead.
    */
@@ -37,13 +42,14 @@ export interface PrivacyCenterProps extends Omit<PrivacyDocumentProps, 'document
  * <PrivacyCenter policy={policy} messages={en} />
  */
 export const PrivacyCenter = forwardRef<HTMLElement, PrivacyCenterProps>(function PrivacyCenter(
-  { policy, locale, messages, regime, onPolicyIssues, ...rest },
+  { policy, locale, messages, regime, requestHref, onPolicyIssues, ...rest },
   ref,
 ) {
   // One of the few hooks that server components have; without it each render of the host would word the policy anew.
+  const formHref = requestHref ?? (rest.requestForm === undefined ? undefined : contactHref(policy));
   const document = useMemo(
-    () => createDocument(policy, { locale, messages, regime }),
-    [policy, locale, messages, regime],
+    () => createDocument(policy, { locale, messages, regime, requestHref: formHref }),
+    [policy, locale, messages, regime, formHref],
   );
   return (
     <>
@@ -52,3 +58,9 @@ export const PrivacyCenter = forwardRef<HTMLElement, PrivacyCenterProps>(functio
     </>
   );
 });
+
+/** The contact section, by the id the policy gave it; the policy may not have been parsed. */
+function contactHref({ sections }: Policy): string {
+  const contact = Array.isArray(sections) ? sections.find((section) => section?.kind === 'contact') : undefined;
+  return `#${contact?.id ?? 'contact'}`;
+}

@@ -1,7 +1,7 @@
 import type { PathItem } from '../../policy/policy-issue.js';
-import type { Right } from '../../policy/vocabulary.js';
+import { REQUEST_KINDS, type Right } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
-import type { FactDetail, Phrase } from '../document.js';
+import type { Action, FactDetail, Phrase } from '../document.js';
 import { factItem, type Item, nodeItem, type SectionBuilder, stanceOf } from '../item.js';
 import { locate } from '../locate.js';
 import { type Deadline, rightRule } from '../regimes.js';
@@ -32,13 +32,25 @@ export const rights: SectionBuilder = (context) => [
         ...detail(context, 'askAt', ...phrases),
         ...(isGranted ? ruleDetails(context, fact.right, fact.regimes) : []),
       ],
-      actions: (isGranted ? channels : [])
-        .flatMap((channel) => channelActions(context, channel, context.say('action.use')))
-        .slice(0, 1),
+      actions: (isGranted
+        ? [
+            ...requestActions(context, fact.requestKind ?? fact.right),
+            ...channels.flatMap((channel) => channelActions(context, channel, context.say('action.use'))),
+          ]
+        : []
+      ).slice(0, 1),
     });
   }),
   ...metricItems(context),
 ];
+
+/** The link that opens the host's request form at one kind, where there is a form. */
+function requestActions(context: DocumentContext, kind: unknown): Action[] {
+  const { requestHref } = context;
+  if (requestHref === undefined || !REQUEST_KINDS.some((each) => each === kind)) return [];
+  const joint = requestHref.includes('?') ? '&' : '?';
+  return context.action('request', context.say('action.use'), `${requestHref}${joint}kind=${kind}`);
+}
 
 /** The law and the deadline, for the reader's regime, else for those the right or the policy names. */
 function ruleDetails(context: DocumentContext, right: Right, regimes: unknown): FactDetail[] {
