@@ -146,19 +146,15 @@ function fieldSchema(name: FieldName): v.GenericSchema {
  */
 export function requestSchema(kind: RequestKind, regimes: RegimeId | readonly RegimeId[]) {
   const { required, optional } = requestRule(kind, regimes);
-  const entries: Record<string, v.GenericSchema> = Object.assign(
-    // Without a prototype, or "constructor" and its like would count as known.
-    Object.create(null),
-    {
-      kind: v.literal(kind),
-      regime: v.optional(v.picklist(REGIMES, 'unknown-regime')),
-      locale: v.pipe(text(35), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'invalid')),
-      policyId: text(64),
-      policyVersion: v.optional(text(500)),
-    },
-    Object.fromEntries(required.map((name) => [name, fieldSchema(name)])),
-    Object.fromEntries(optional.map((name) => [name, v.optional(fieldSchema(name))])),
-  );
+  const entries: Record<string, v.GenericSchema> = {
+    kind: v.literal(kind),
+    regime: v.optional(v.picklist(REGIMES, 'unknown-regime')),
+    locale: v.pipe(text(35), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'invalid')),
+    policyId: text(64),
+    policyVersion: v.optional(text(500)),
+    ...Object.fromEntries(required.map((name) => [name, fieldSchema(name)])),
+    ...Object.fromEntries(optional.map((name) => [name, v.optional(fieldSchema(name))])),
+  };
   /** Whoever acts for another says who they are, where that may be asked. */
   const saysWho = (behalf: FieldValue<'behalf'>, name: FieldName) =>
     v.forward(
