@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SqlDriver } from '../../src/server/store/sql-driver.js';
 import { sqliteDriver, sqliteStore } from '../../src/server/store/sqlite-store.js';
 import { describeStore } from './store-contract.js';
 import { newRequest } from './support/new-request.js';
@@ -37,6 +39,27 @@ describe('sqliteStore', () => {
     // 2 is FULL: every commit waits for the disk.
     expect(await driver.query('PRAGMA synchronous')).toEqual([expect.objectContaining({ synchronous: 2 })]);
     await driver.close();
+  });
+
+  it('commits again and again after it had to wait for another process', async () => {
+    const [one, other] = [1, 2].map(() => sqliteDriver(join(folder, 'requests.db'))) as [SqlDriver, SqlDriver];
+    await one.query('CREATE TABLE numbers (number INTEGER)');
+    const write = (driver: SqlDriver, ms = 0) =>
+      driver.transaction(async (session) => {
+        await session.query('INSERT INTO numbers VALUES (1)');
+        await sleep(ms);
+      });
+    const started = performance.now();
+    for (let round = 0; round < 5; round += 1) {
+      await Promise.all([write(one, 50), write(other)]);
+      await write(one);
+    }
+    // One that waits for what never comes takes ten seconds to give up.
+    expect(performance.now() - started).toBeLessThan(9_000);
+
+    expect(await other.query('SELECT count(*) AS count FROM numbers')).toMatchObject([{ count: 15 }]);
+    await one.close();
+    await other.close();
   });
 
   it('leaves nothing of a purged request in its files', async () => {

@@ -35,7 +35,18 @@ export function sqliteDriver(path: string): SqlDriver {
             opening = undefined;
             throw error;
           });
-          return work(await opening);
+          const client = await opening;
+          try {
+            return await work(client);
+          } catch (error) {
+            // The statement that found the file busy stays begun in its connection, which then commits nothing and
+            // looks at an old state of the file until garbage is collected.
+            if (isBusy(error)) {
+              client.close();
+              opening = undefined;
+            }
+            throw error;
+          }
         },
         { during: PATIENCE, while: isBusy },
       ),
