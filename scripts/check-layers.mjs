@@ -16,13 +16,15 @@ const LAYERS = {
     packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
   },
   html: { from: [], packages: [] },
+  lint: { from: ['policy', 'i18n'], packages: [] },
+  exporting: { from: ['policy', 'i18n', 'document', 'html'], packages: [] },
   // No React: Next's route handlers cannot load react-dom/server.
   server: {
     from: ['policy', 'i18n', 'requests', 'html'],
     packages: ['node:*', 'valibot', '@libsql/client', 'pg', 'nodemailer'],
   },
   cli: {
-    from: ['policy', 'i18n', 'document', 'requests', 'html', 'server'],
+    from: ['policy', 'i18n', 'document', 'requests', 'lint', 'exporting', 'html', 'server'],
     packages: ['node:*', 'commander'],
   },
 };
@@ -32,10 +34,15 @@ const ENTRIES = {
   'policy.ts': { from: ['policy', 'i18n'], packages: [] },
   'document.ts': { from: ['document', 'i18n', 'policy'], packages: [] },
   'opt-out.ts': { from: ['opt-out'], packages: [] },
+  'lint.ts': { from: ['lint', 'i18n', 'policy'], packages: [] },
+  'export.ts': { from: ['exporting', 'document', 'policy'], packages: [] },
   'requests.ts': { from: ['policy', 'requests'], packages: [] },
   'server.ts': { from: ['server', 'requests', 'policy'], packages: [] },
   'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },
 };
+
+/** Folders that no reader's browser loads, so that they may bring the schema along. */
+const WITH_SCHEMA = ['policy', 'policy.ts', 'lint', 'exporting'];
 
 const src = resolve(process.argv[2] ?? 'src');
 /** @type {string[]} */
@@ -62,7 +69,7 @@ function localFault(file, layer, rule, name, typeOnly) {
   const [other = ''] = target.split('/');
   if (!target.includes('/')) return 'is an entry file: import the file that defines it';
   if (other !== layer && !rule.from.includes(other)) return `points the wrong way: ${layer} may not import ${other}`;
-  if (loadsSchema(target) && !typeOnly && !loadsSchema(file) && !['policy', 'policy.ts'].includes(layer)) {
+  if (loadsSchema(target) && !typeOnly && !loadsSchema(file) && !WITH_SCHEMA.includes(layer)) {
     return 'would put the schema into what browsers load: use `import type`';
   }
   return undefined;

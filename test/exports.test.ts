@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as document from '../src/document.js';
 import * as root from '../src/index.js';
+import * as lint from '../src/lint.js';
 import * as optOut from '../src/opt-out.js';
 import * as policy from '../src/policy.js';
 import * as reactI18next from '../src/react-i18next.js';
@@ -35,6 +36,11 @@ describe('the names others import', () => {
       ['LIMITS', 'PolicySchema', 'definePolicy', 'localizePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
     ],
     ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
+    [
+      'react-privacy-center/lint',
+      lint,
+      ['LINT_WORDS', 'lintPolicy', 'lintToGitHub', 'lintToJson', 'lintToSarif', 'lintToText'],
+    ],
     [
       'react-privacy-center/opt-out',
       optOut,

@@ -28,7 +28,7 @@ export interface PolicyIssue {
 }
 
 /** Writes a path as a developer would: `sections[2].title["pt-BR"]`. */
-function formatPath(path: readonly PathItem[]): string {
+export function formatPath(path: readonly PathItem[]): string {
   let at = '';
   for (const item of path) {
     if (typeof item === 'number') at += `[${item}]`;

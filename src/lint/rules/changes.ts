@@ -1,0 +1,84 @@
+import type { Policy } from '../../policy/schema/policy.js';
+import { calOppa, coloradoRules, guidelines, lgpd, minnesota } from '../laws.js';
+import { readText } from '../policy-texts.js';
+import type { Rule } from '../rule.js';
+
+// "Look here now and then" in the languages in which it is met most.
+const CHECK_BACK = [
+  /\b(check|review|visit|consult|look at|revisit)\b[^.]{0,60}\b(periodically|from time to time|regularly|occasionally|frequently|back)\b/i,
+  /\b(periodically|regularly|from time to time|occasionally)\b[^.]{0,40}\b(check|review|visit|consult)\b/i,
+  /\bregelmäßig\b[^.]{0,60}\b(prüfen|überprüfen|ansehen|informieren)\b/i,
+  /\b(consulter|vérifier)\b[^.]{0,60}\b(régulièrement|périodiquement)\b/i,
+  /\b(consulte|revise|consultar|revisar|verifique)\b[^.]{0,60}\b(periódicamente|regularmente|periodicamente)\b/i,
+];
+
+// The parts of a policy whose change matters to people (WP260 ¶29–30; 4 CCR 904-3 Rule 6.04; LGPD 8 § 6).
+const MATERIAL = ['activities', 'recipients', 'transfers', 'rights', 'retention', 'automated', 'choices'] as const;
+// What only words a fact, and does not change what it says.
+const WORDING = new Set(['title', 'note', 'label', 'evidence', 'description', 'lookback']);
+
+/** What changed between two versions in a way that matters, by id. */
+function materialChanges(before: Policy, after: Policy): string[] {
+  const facts = (policy: Policy) =>
+    new Map(
+      [...MATERIAL.flatMap((group) => policy[group] ?? []), ...(policy.parties?.controllers ?? [])].map((fact) => [
+        fact.id,
+        JSON.stringify(
+          Object.entries(fact)
+            .filter(([key]) => !WORDING.has(key))
+            .sort(),
+        ),
+      ]),
+    );
+  const [old, now] = [facts(before), facts(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));
+}
+
+/** How people learn of changes. */
+export const CHANGE_RULES: readonly Rule[] = [
+  {
+    id: 'chg.check-back',
+    law: guidelines('29'),
+    severity: 'error',
+    check: (context) => {
+      const { changes } = context.policy;
+      if (changes?.notify === 'none' || changes?.notify === 'in-policy')
+        return [{ path: ['changes', 'notify'], why: changes.notify }];
+      if (changes?.notify !== undefined) return [];
+      const found = context
+        .texts()
+        .filter(({ path }) => path[0] === 'changes' || path[0] === 'sections')
+        .find(({ byLocale }) =>
+          Object.values(byLocale).some((text) => CHECK_BACK.some((phrase) => phrase.test(readText(text).words))),
+        );
+      return found === undefined ? undefined : [{ path: found.path, why: 'phrase' }];
+    },
+  },
+  {
+    id: 'chg.process',
+    law: {
+      'us-ca': calOppa('22575(b)(3)'),
+      'us-co': coloradoRules('6.04'),
+      'us-mn': minnesota('325M.16'),
+      'br-lgpd': lgpd('8 § 6'),
+    },
+    severity: 'error',
+    check: ({ policy: { changes } }) => {
+      const isTold = changes?.notify !== undefined && changes.notify !== 'none';
+      return isTold ? [] : [{ path: ['changes', 'notify'] }];
+    },
+  },
+  {
+    id: 'chg.unlogged',
+    law: { ...guidelines('29'), 'us-co': coloradoRules('6.04'), 'br-lgpd': lgpd('8 § 6') },
+    severity: 'error',
+    check: ({ policy, previous }) => {
+      if (previous === undefined) return undefined;
+      const changed = materialChanges(previous, policy);
+      if (changed.length === 0) return [];
+      const logged = new Set(previous.changes?.log?.map(({ version }) => version));
+      const isLogged = policy.changes?.log?.some(({ version }) => !logged.has(version));
+      return isLogged ? [] : [{ path: ['changes', 'log'], values: { ids: changed.join(', ') } }];
+    },
+  },
+];
