@@ -221,7 +221,7 @@ describe('bytes on the wire', () => {
       const timer = setTimeout(() => {
         socket.destroy();
         reject(new Error(`The connection hung. So far: ${answer}`));
-      }, 8_000);
+      }, 60_000);
       socket.on('data', (chunk) => {
         answer += chunk;
       });

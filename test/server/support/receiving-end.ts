@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import type { Messages } from '../../../src/i18n/messages.js';
 import { createRequestHandler } from '../../../src/server/create-request-handler.js';
 import type { RequestHandlerOptions } from '../../../src/server/settings.js';
 import { sqliteStore } from '../../../src/server/store/sqlite-store.js';
 import { readExample } from '../../fixtures/examples.js';
 import { parseHtml } from '../../fixtures/parse-html.js';
+
+// Time limits that only a stuck test reaches.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export const BASE = 'https://tidewater-atlas.example/privacy/requests';
 export const SECRET = 'a secret that is at least 32 characters long';
