@@ -26,7 +26,7 @@ const config: StorybookConfig = {
         alias: [
           { find: /^react-privacy-center$/, replacement: `${root}src/index.ts` },
           { find: /^react-privacy-center\/locales\/(.+)$/, replacement: `${root}locales/$1.json` },
-          { find: /^react-privacy-center\/styles\.css$/, replacement: `${root}src/styles/styles.css` },
+          { find: /^react-privacy-center\/([\w-]+\.css)$/, replacement: `${root}src/styles/$1` },
           { find: /^react-privacy-center\/(\w+)$/, replacement: `${root}src/$1.ts` },
         ],
       },

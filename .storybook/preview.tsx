@@ -1,4 +1,5 @@
 import '../src/styles/styles.css';
+import '../src/styles/request-form.css';
 import '../stories/support/page.css';
 import type { Preview } from '@storybook/react-vite';
 import { lazy, Suspense } from 'react';

@@ -36,3 +36,10 @@ export const withRoot: Decorator = (Story, { globals }) => {
     </div>
   );
 };
+
+/** Room around what brings a root of its own. */
+export const withPadding: Decorator = (Story) => (
+  <div className="story-part">
+    <Story />
+  </div>
+);

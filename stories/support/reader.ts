@@ -14,6 +14,11 @@ export const policies = byName(
 /** The kit's messages, by language. */
 export const messages = byName(import.meta.glob<Messages>('../../locales/*.json', { eager: true, import: 'default' }));
 
+/** The words of the request form, by language. */
+const requestMessages = byName(
+  import.meta.glob<Messages>('../../locales/requests/*.json', { eager: true, import: 'default' }),
+);
+
 export const WIDTHS = ['320', '768', '1280', 'full'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
@@ -100,6 +105,11 @@ export function optionsOf({ locale, regime }: Globals): {
 /** A whole centre, as the toolbar asks for it. */
 export function centreOf(globals: Globals): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime'> {
   return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals) };
+}
+
+/** The words of the request form, in the language that the toolbar asks for. */
+export function requestMessagesOf({ locale }: Globals): Messages {
+  return chosen(requestMessages, locale, 'en');
 }
 
 /** One of the kit's own words, such as `openAll`. */
