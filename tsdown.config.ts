@@ -1,9 +1,6 @@
-import { defineConfig } from 'tsdown';
+import { defineConfig, type UserConfig } from 'tsdown';
 
-export default defineConfig({
-  entry: ['src/*.ts'],
-  // One file out for one file in keeps each file's "use client"; bundling would drop it.
-  unbundle: true,
+const shared: UserConfig = {
   platform: 'neutral',
   // What the server needs of Node is there where it runs.
   deps: { neverBundle: [/^node:/] },
@@ -13,4 +10,19 @@ export default defineConfig({
   sourcemap: true,
   fixedExtension: false,
   inputOptions: { checks: { pluginTimings: false } },
-});
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ['src/*.ts', '!src/import.ts'],
+    // One file out for one file in keeps each file's "use client"; bundling would drop it.
+    unbundle: true,
+  },
+  {
+    ...shared,
+    // One file with all it uses: who imports a policy once installs no parsers for it.
+    entry: ['src/import.ts'],
+    clean: false,
+  },
+]);

@@ -11,6 +11,17 @@ const LAYERS = {
   i18n: { from: ['policy'], packages: ['i18next'] },
   document: { from: ['policy', 'i18n'], packages: [] },
   requests: { from: ['policy'], packages: ['valibot'] },
+  // Bundled with what it uses, so that consumers install none of it.
+  importing: {
+    from: ['policy', 'i18n'],
+    packages: [
+      'htmlparser2',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm-table',
+      'micromark-extension-gfm-table',
+    ],
+  },
   components: {
     from: ['policy', 'i18n', 'document', 'requests', 'opt-out'],
     packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
@@ -36,6 +47,7 @@ const ENTRIES = {
   'opt-out.ts': { from: ['opt-out'], packages: [] },
   'lint.ts': { from: ['lint', 'i18n', 'policy'], packages: [] },
   'export.ts': { from: ['exporting', 'document', 'policy'], packages: [] },
+  'import.ts': { from: ['importing'], packages: [] },
   'requests.ts': { from: ['policy', 'requests'], packages: [] },
   'server.ts': { from: ['server', 'requests', 'policy'], packages: [] },
   'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },

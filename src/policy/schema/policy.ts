@@ -37,6 +37,8 @@ export const ProvenanceSchema = object({
   note: v.optional(TextSchema),
   /** Fields that stood before the text, as they were. */
   frontMatter: v.optional(noList(v.record(v.pipe(v.string(), v.maxLength(100)), PlainSchema))),
+  /** What stood around the text on its page, such as menus. Kept, and not shown. */
+  surroundings: v.optional(list(TextSchema)),
 });
 
 /** The Valibot schema of a policy. `parsePolicy` checks more, and says more. */

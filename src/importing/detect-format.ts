@@ -1,0 +1,16 @@
+/** What a source can be written in. */
+export type SourceFormat = 'markdown' | 'html' | 'text';
+
+/** Tells the format of a source by the marks in it. */
+export function detectFormat(source: string): SourceFormat {
+  const head = source.slice(0, 20_000);
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(head))
+    return 'html';
+  const blocks = head.match(/<\/?(?:p|div|h[1-6]|ul|ol|li|table|section|article|main|span|br)\b[^>]*>/gi)?.length ?? 0;
+  const marks =
+    (head.match(/^ {0,3}#{1,6}[ *]/gm)?.length ?? 0) +
+    (head.match(/\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:|\/|#)|^\s{0,3}(?:[*+-] |> )|^(?:={3,}|-{3,})\s*$|#{1,6}\*\*/gm)
+      ?.length ?? 0);
+  if (blocks > 3 && blocks > marks * 2) return 'html';
+  return marks > 0 ? 'markdown' : 'text';
+}

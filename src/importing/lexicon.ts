@@ -1,0 +1,117 @@
+import type { SectionKind } from '../policy/vocabulary.js';
+
+/** What the importer must know of a language. All of it is data: see `lexicon/en.json`. */
+export interface Lexicon {
+  /** Its BCP 47 tag. */
+  readonly language: string;
+  /** Whether words are built of words, so that a phrase can stand at the end of another. */
+  readonly compounds?: boolean;
+  /** What a policy is called, where the source gives it no title. */
+  readonly title: string;
+  /** Frequent words, by which the language is told. */
+  readonly words: readonly string[];
+  /** What policies call themselves. */
+  readonly titles: readonly string[];
+  /** What stands before the day of the last change. */
+  readonly updated: readonly string[];
+  /** What stands before the day from which it holds. */
+  readonly effective: readonly string[];
+  /** Words that are links on the page they came from. */
+  readonly dangling: readonly string[];
+  /**
+   * Phrases of headings, by the kind of section they head. `^n` says how much a phrase tells, `*` stands for a few words.
+   * A phrase may be the start of a word.
+   */
+  readonly kinds: Partial<Readonly<Record<SectionKind, readonly string[]>>>;
+  /** Phrases that tell a section by its text. */
+  readonly body?: Partial<Readonly<Record<SectionKind, readonly string[]>>>;
+}
+
+/** Text as lexicons compare it: lower case, without accents, points and doubled space. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßıłøæđ’‘ʼ`´]/g, (char) => FOLDS[char] ?? char)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const FOLDS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  đ: 'd',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  '`': "'",
+  '´': "'",
+};
+
+/** A script without spaces between words, or one that writes particles onto its words. */
+const WITHIN_WORDS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** A phrase, ready to be looked for. */
+export interface Phrase {
+  readonly kind: SectionKind;
+  readonly weight: number;
+  readonly length: number;
+  readonly pattern: RegExp;
+  /** The words themselves, where there is no gap among them. */
+  readonly plain: string | undefined;
+}
+
+/** A lexicon, ready to be used. */
+export interface CompiledLexicon {
+  readonly lexicon: Lexicon;
+  readonly phrases: readonly Phrase[];
+  readonly titles: readonly string[];
+  /** Parts of text that tell a kind, each with its weight. */
+  readonly body: readonly { readonly kind: SectionKind; readonly words: string; readonly weight: number }[];
+}
+
+const compiled = new WeakMap<Lexicon, CompiledLexicon>();
+
+/** Makes a lexicon ready, once. */
+export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
+  const known = compiled.get(lexicon);
+  if (known !== undefined) return known;
+  const phrases: Phrase[] = [];
+  const body: CompiledLexicon['body'][number][] = [];
+  for (const [kind, list] of Object.entries(lexicon.kinds) as [SectionKind, readonly string[]][]) {
+    for (const entry of list) {
+      const phrase = phraseOf(lexicon, kind, entry);
+      phrases.push(phrase);
+      if (phrase.plain !== undefined && phrase.weight >= 1.5)
+        body.push({ kind, words: phrase.plain, weight: phrase.weight / 5 });
+    }
+  }
+  for (const [kind, list] of Object.entries(lexicon.body ?? {}) as [SectionKind, readonly string[]][]) {
+    for (const words of list) body.push({ kind, words: folded(words), weight: 0.6 });
+  }
+  phrases.sort((one, other) => other.length - one.length);
+  const result = { lexicon, phrases, titles: lexicon.titles.map(folded), body };
+  compiled.set(lexicon, result);
+  return result;
+}
+
+function phraseOf({ compounds }: Lexicon, kind: SectionKind, entry: string): Phrase {
+  const [, words = entry, given] = /^(.*?)(?:\^([\d.]+))?$/.exec(entry) ?? [];
+  const parts = words.split(' * ').map(folded);
+  const plain = parts.length === 1 ? parts[0] : undefined;
+  const count = words.split(' ').length;
+  const inside = WITHIN_WORDS.test(words) || (compounds === true && words.length >= 6);
+  const source = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.{1,40}?');
+  return {
+    kind,
+    weight: given === undefined ? 1 + (count - 1) / 2 : Number(given),
+    length: words.length,
+    pattern: new RegExp(inside ? source : `(?<![\\p{L}\\p{N}])${source}`, 'u'),
+    plain,
+  };
+}
