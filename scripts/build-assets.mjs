@@ -19,7 +19,7 @@ function writeLocales(folder, types) {
   mkdirSync(join(dist, folder), { recursive: true });
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const locale = basename(file, '.json');
-    const messages = JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8')), undefined, 1);
+    const messages = JSON.stringify(JSON.parse(readFileSync(join(folder, file), 'utf8')));
     writeFileSync(join(dist, folder, `${locale}.js`), `export default ${messages};\n`);
     writeFileSync(
       join(dist, folder, `${locale}.d.ts`),

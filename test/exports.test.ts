@@ -98,7 +98,7 @@ describe('the names others import', () => {
         'requestSource',
       ],
     ],
-    ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale']],
+    ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale', 'useHostMessages']],
   ])('from %s', (_, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);
   });
