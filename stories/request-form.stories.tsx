@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, waitFor, within } from 'storybook/test';
+import { OptOut } from '../src/components/opt-out/opt-out.js';
 import { RequestForm, type RequestFormOptions } from '../src/components/request-form/request-form.js';
 import type { SubmitRequest } from '../src/components/request-form/use-delivery.js';
 import { requestSource } from '../src/requests/request-source.js';
@@ -22,6 +23,11 @@ const RECEIPT = {
 
 const answering = (answer: Awaited<ReturnType<SubmitRequest>>) => fn<SubmitRequest>(async () => answer);
 
+function show(args: Args, globals: Context['globals']) {
+  const { policy, regime } = centreOf(globals);
+  return <RequestForm regime={regime} {...args} source={requestSource(policy)} messages={requestMessagesOf(globals)} />;
+}
+
 const meta: Meta<Args> = {
   title: 'Components/RequestForm',
   component: RequestForm,
@@ -32,12 +38,7 @@ const meta: Meta<Args> = {
   },
   globals: { policy: 'modern', locale: 'en' },
   decorators: [withPadding],
-  render: (args, { globals }) => {
-    const { policy, regime } = centreOf(globals);
-    return (
-      <RequestForm regime={regime} {...args} source={requestSource(policy)} messages={requestMessagesOf(globals)} />
-    );
-  },
+  render: (args, { globals }) => show(args, globals),
 };
 
 export default meta;
@@ -151,7 +152,11 @@ export const OptingOut: Story = {
   args: {
     kind: 'opt-out-sale-share',
     regime: 'us-ca',
-    optOut: { isOptedOut: () => false, optOut: () => {} },
+  },
+  render: (args, { globals }) => {
+    const tool = { isOptedOut: () => false, optOut: () => {} };
+    const optOut = <OptOut tool={tool} messages={requestMessagesOf(globals)} headingLevel={3} />;
+    return show({ ...args, optOut }, globals);
   },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Opt out' }));

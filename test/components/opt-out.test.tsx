@@ -96,7 +96,13 @@ describe('the request form', () => {
   const tool: OptOutTool = { isOptedOut: () => false, optOut: () => {} };
   const button = () => screen.queryByRole('button', { name: 'Opt out of sale and sharing' });
   const form = (kind: 'opt-out-sale-share' | 'limit-sensitive' | 'delete') => (
-    <RequestForm source={source} messages={en as Messages} endpoint="/requests" kind={kind} optOut={tool} />
+    <RequestForm
+      source={source}
+      messages={en as Messages}
+      endpoint="/requests"
+      kind={kind}
+      optOut={<OptOut tool={tool} messages={en as Messages} headingLevel={3} />}
+    />
   );
 
   test('offers the press of a button above an opt-out that a browser can have', async () => {

@@ -5,6 +5,7 @@ import {
   type FormEvent,
   forwardRef,
   type MouseEvent,
+  type ReactNode,
   useEffect,
   useId,
   useMemo,
@@ -15,7 +16,6 @@ import {
 import { createTranslator, type Translate } from '../../i18n/create-translator.js';
 import { directionOf } from '../../i18n/direction.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { OptOutTool } from '../../opt-out/opt-out-tool.js';
 import { REQUEST_KINDS, type RegimeId, type RequestKind } from '../../policy/vocabulary.js';
 import type { Receipt } from '../../requests/receipt.js';
 import { createRequestForm, type RequestFormModel } from '../../requests/request-form.js';
@@ -23,7 +23,6 @@ import { requestFromForm } from '../../requests/request-from-form.js';
 import { requestKinds } from '../../requests/request-rules.js';
 import { type PrivacyRequest, parseRequest, type RequestError } from '../../requests/request-schema.js';
 import type { RequestSource } from '../../requests/request-source.js';
-import { OptOut } from '../opt-out/opt-out.js';
 import { type HeadingLevel, headingTag } from '../parts.js';
 import { type FormValues, formDraft } from './form-draft.js';
 import { controlId, FormField } from './form-field.js';
@@ -51,8 +50,8 @@ export interface RequestFormOptions extends Omit<ComponentPropsWithoutRef<'secti
   token?: string | undefined;
   /** From `newRequestKey`, made anew for each page, so that the form needs no scripts. */
   requestKey?: string | undefined;
-  /** What opts this browser out: shown above the form for opt-outs that a browser can have. */
-  optOut?: OptOutTool | undefined;
+  /** An `<OptOut>`, shown above the form for opt-outs that a browser can have. */
+  optOut?: ReactNode | undefined;
   /**
    * Whether what is written is kept in the tab's `sessionStorage`, for half an hour at most and until it is sent.
    * @default false
@@ -254,9 +253,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
           <Heading ref={heading} id={`${id}-title`} tabIndex={-1}>
             {model.title}
           </Heading>
-          {optOut !== undefined && kind !== undefined && IN_BROWSER.has(kind) && (
-            <OptOut tool={optOut} messages={messages} headingLevel={Math.min(6, headingLevel + 1) as HeadingLevel} />
-          )}
+          {kind !== undefined && IN_BROWSER.has(kind) && optOut}
           {model.intro.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
