@@ -10,6 +10,7 @@ const LAYERS = {
   'opt-out': { from: [], packages: [] },
   i18n: { from: ['policy'], packages: ['i18next'] },
   document: { from: ['policy', 'i18n'], packages: [] },
+  changes: { from: ['policy', 'i18n', 'document'], packages: ['diff'] },
   requests: { from: ['policy'], packages: ['valibot'] },
   // Bundled with what it uses, so that consumers install none of it.
   importing: {
@@ -44,6 +45,7 @@ const ENTRIES = {
   'index.ts': { from: ['components', 'document', 'requests', 'i18n', 'policy'], packages: [] },
   'policy.ts': { from: ['policy', 'i18n'], packages: [] },
   'document.ts': { from: ['document', 'i18n', 'policy'], packages: [] },
+  'changes.ts': { from: ['changes'], packages: [] },
   'opt-out.ts': { from: ['opt-out'], packages: [] },
   'lint.ts': { from: ['lint', 'i18n', 'policy'], packages: [] },
   'export.ts': { from: ['exporting', 'document', 'policy'], packages: [] },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as changes from '../src/changes.js';
 import * as document from '../src/document.js';
 import * as root from '../src/index.js';
 import * as lint from '../src/lint.js';
@@ -41,6 +42,7 @@ describe('the names others import', () => {
       lint,
       ['LINT_WORDS', 'lintPolicy', 'lintToGitHub', 'lintToJson', 'lintToSarif', 'lintToText'],
     ],
+    ['react-privacy-center/changes', changes, ['MATERIAL_SOURCES', 'comparePolicies']],
     [
       'react-privacy-center/opt-out',
       optOut,

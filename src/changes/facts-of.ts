@@ -1,0 +1,80 @@
+import { isRecord, valueAt } from '../document/text/read.js';
+import type { PathItem } from '../policy/policy-issue.js';
+import type { Policy } from '../policy/schema/policy.js';
+import type { Text } from '../policy/schema/primitives.js';
+import { type FactGroup, GROUP_NAMES, rulesOf } from './fact-groups.js';
+
+/** A fact with the place it stands at. */
+export interface PlacedFact {
+  readonly group: FactGroup;
+  readonly id: string | undefined;
+  readonly path: readonly PathItem[];
+  readonly value: Readonly<Record<string, unknown>>;
+  /** What it says, by field. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** What is prose, or the kit's own, or the host's. */
+const NO_FACTS = new Set(['$schema', 'schemaVersion', 'id', 'sections', 'summary', 'extensions']);
+
+/** Every fact of a policy, group by group. */
+export function factsOf(policy: Policy): ReadonlyMap<FactGroup, readonly PlacedFact[]> {
+  return new Map(
+    GROUP_NAMES.map((group) => {
+      const at = group === '' ? [] : group.split('.');
+      const value = valueAt(policy, at);
+      const facts =
+        rulesOf(group).single !== undefined
+          ? [factAt(group, value, at)]
+          : Array.isArray(value)
+            ? value.map((each, index) => factAt(group, each, [...at, index]))
+            : [];
+      return [group, facts.filter((fact) => fact !== undefined)] as const;
+    }),
+  );
+}
+
+/** What a fact is called, where it has a name of its own. */
+export function titleOf({ value }: PlacedFact): Text | undefined {
+  for (const field of ['title', 'name', 'label', 'about', 'category', 'text', 'term', 'description']) {
+    const title = value[field];
+    if ((typeof title === 'string' && title !== '') || isRecord(title)) return title as Text;
+  }
+  return undefined;
+}
+
+/** Ids of the blocks and sections that state a fact. */
+export function evidenceOf({ value }: PlacedFact): string[] {
+  const evidence = Array.isArray(value.evidence) ? value.evidence : [];
+  return evidence.flatMap((each: unknown) => (isRecord(each) && typeof each.block === 'string' ? [each.block] : []));
+}
+
+function factAt(group: FactGroup, value: unknown, path: readonly PathItem[]): PlacedFact | undefined {
+  if (!isRecord(value)) return undefined;
+  const isOwn = (field: string) => {
+    const inner = (group === '' ? field : `${group}.${field}`) as FactGroup;
+    // Where the words stand that a fact rests on is no part of what it says.
+    return (
+      field !== 'id' &&
+      field !== 'evidence' &&
+      !GROUP_NAMES.includes(inner) &&
+      !(group === '' && (NO_FACTS.has(field) || isContainer(field)))
+    );
+  };
+  const fields = Object.fromEntries(Object.entries(value).filter(([field]) => isOwn(field)));
+  // What only holds groups says nothing itself.
+  if (Object.keys(fields).length === 0 && value.id === undefined) return undefined;
+  const id = value.id ?? (group === 'changes.log' ? value.version : undefined);
+  return {
+    group,
+    id: typeof id === 'string' && group !== '' ? id : undefined,
+    path,
+    value,
+    fields,
+  };
+}
+
+/** Whether a field of a policy holds groups and nothing of its own, such as `signals`. */
+function isContainer(field: string): boolean {
+  return GROUP_NAMES.some((group) => group.startsWith(`${field}.`));
+}

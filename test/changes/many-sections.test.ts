@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { comparePolicies } from '../../src/changes/compare-policies.js';
+import type { Block } from '../../src/policy/schema/block.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
+
+const WORDS = 'we you data keep share only where law says so partners may read it for as long as needed'.split(' ');
+
+/** A policy of so many sections, in one of its versions: each version rewords some of it, and none has ids for blocks. */
+function policyOf(sections: number, version: number): Policy {
+  const say = (seed: number) =>
+    Array.from({ length: 40 }, (_, at) => `${WORDS[(seed * 7 + at * 3) % WORDS.length]}${(seed + at) % 13}`).join(' ');
+  return {
+    schemaVersion: 1,
+    id: 'long',
+    locale: 'en',
+    title: 'Long',
+    version: { label: String(version) },
+    sections: Array.from({ length: sections }, (_, index) => ({
+      id: `section-${index}`,
+      kind: 'custom',
+      title: `Section ${index}`,
+      blocks: Array.from({ length: 6 }, (_, at): Block => {
+        const isReworded = (index + at + version) % 5 === 0;
+        return `${say(index * 6 + at)} ${isReworded ? `version ${version}` : 'always'} ${index}-${at}.`;
+      }),
+    })),
+  };
+}
+
+/** The shortest of three tries, since others use the machine too. */
+function timeOf(sections: number, versions: number): number {
+  const policies = Array.from({ length: versions }, (_, version) => policyOf(sections, version));
+  const tries = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    for (let at = 1; at < versions; at += 1) comparePolicies(policies[at - 1] as Policy, policies[at] as Policy);
+    return performance.now() - start;
+  });
+  return Math.min(...tries);
+}
+
+it('twenty versions of 500 sections compare in time that grows with their length and no faster', () => {
+  timeOf(50, 3);
+  const [some, all] = [timeOf(125, 4), timeOf(500, 4)];
+  expect(all / some).toBeLessThan(8);
+  const start = performance.now();
+  const policies = Array.from({ length: 20 }, (_, version) => policyOf(500, version));
+  const changes = policies.slice(1).map((policy, at) => comparePolicies(policies[at] as Policy, policy).changes.length);
+  expect(changes.every((count) => count > 500 && count < 3000)).toBe(true);
+  expect(performance.now() - start).toBeLessThan(60_000);
+}, 120_000);
