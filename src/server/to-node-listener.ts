@@ -89,13 +89,14 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
         controller.enqueue(new Uint8Array(chunk));
         if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
       });
-      const broken = once(() => controller.error(new Error('The request broke off.')));
       incoming.on(
         'end',
         once(() => controller.close()),
       );
-      incoming.on('error', broken);
-      incoming.on('close', broken);
+      incoming.on(
+        'error',
+        once(() => controller.error(new Error('The request broke off.'))),
+      );
     },
     pull() {
       incoming.resume();
