@@ -7,6 +7,8 @@ export type {
   TextChange,
   TextPart,
 } from './changes/changes.js';
+export type * from './changes/changes-document.js';
 export { comparePolicies } from './changes/compare-policies.js';
+export { type ChangesOptions, createChanges } from './changes/create-changes.js';
 export type { FactGroup } from './changes/fact-groups.js';
 export { MATERIAL_SOURCES, type MaterialSource } from './changes/material-sources.js';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as changes from '../src/changes.js';
 import * as document from '../src/document.js';
+import * as exporting from '../src/export.js';
+import * as importing from '../src/import.js';
 import * as root from '../src/index.js';
 import * as lint from '../src/lint.js';
 import * as optOut from '../src/opt-out.js';
@@ -37,12 +39,13 @@ describe('the names others import', () => {
       ['LIMITS', 'PolicySchema', 'definePolicy', 'localizePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
     ],
     ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
+    ['react-privacy-center/export', exporting, ['toGpcJson', 'toHtml', 'toMarkdown', 'toText']],
     [
       'react-privacy-center/lint',
       lint,
       ['LINT_WORDS', 'lintPolicy', 'lintToGitHub', 'lintToJson', 'lintToSarif', 'lintToText'],
     ],
-    ['react-privacy-center/changes', changes, ['MATERIAL_SOURCES', 'comparePolicies']],
+    ['react-privacy-center/changes', changes, ['MATERIAL_SOURCES', 'comparePolicies', 'createChanges']],
     [
       'react-privacy-center/opt-out',
       optOut,
@@ -100,6 +103,7 @@ describe('the names others import', () => {
         'requestSource',
       ],
     ],
+    ['react-privacy-center/import', importing, ['importPolicy']],
     ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale', 'useHostMessages']],
   ])('from %s', (_, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);

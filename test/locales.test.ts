@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageTree } from '../src/i18n/messages.js';
 import { hasBidiControls } from '../src/policy/bidi.js';
 import { REQUEST_KINDS } from '../src/policy/vocabulary.js';
-import { LOCALES, readMessages, readRequestMessages } from './fixtures/examples.js';
+import { LOCALES, readChangesMessages, readMessages, readRequestMessages } from './fixtures/examples.js';
 
 const leavesOf = (tree: MessageTree, path = ''): [key: string, message: string][] =>
   Object.entries(tree).flatMap(([name, each]) =>
@@ -17,14 +17,30 @@ const placeholdersIn = (message: string) => [...message.matchAll(/\{\{(.*?)\}\}/
 /** Which code speaks of requests, and so in the words of `locales/requests`. */
 const OF_REQUESTS = /^(requests|server|opt-out|cli)\b|^components\/(request|opt-out)/;
 
+/** Which code speaks of what changed, and so in the words of `locales/changes`. */
+const OF_CHANGES = /^changes\b/;
+
 const SETS = [
-  { name: 'the words', read: readMessages, speaks: (file: string) => !OF_REQUESTS.test(file), asked: 40, areas: 20 },
+  {
+    name: 'the words',
+    read: readMessages,
+    speaks: (file: string) => !OF_REQUESTS.test(file) && !OF_CHANGES.test(file),
+    asked: 40,
+    areas: 20,
+  },
   {
     name: 'the words of requests',
     read: readRequestMessages,
     speaks: (file: string) => OF_REQUESTS.test(file),
     asked: 40,
     areas: 5,
+  },
+  {
+    name: 'the words of what changed',
+    read: readChangesMessages,
+    speaks: (file: string) => OF_CHANGES.test(file),
+    asked: 7,
+    areas: 2,
   },
 ];
 

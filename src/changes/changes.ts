@@ -82,7 +82,7 @@ export interface PolicyChanges {
   readonly locale: string;
   readonly before: Policy['version'];
   readonly after: Policy['version'];
-  /** Titles of the sections of both versions, by id; of those in both, the later. */
+  /** Sections with their titles: those of the later version in its order, then those that went. */
   readonly sections: readonly { readonly id: string; readonly title: Text }[];
   readonly changes: readonly PolicyChange[];
 }

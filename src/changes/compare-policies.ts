@@ -67,7 +67,8 @@ export function comparePolicies(before: Policy, after: Policy): PolicyChanges {
       dates: [before.version, after.version].map((version) => versionDateWords(version, languages.ruling)),
     }),
   ];
-  const sections = new Map([...before.sections, ...after.sections].map(({ id, title }) => [id, title]));
+  const sections = new Map(after.sections.map(({ id, title }) => [id, title]));
+  for (const { id, title } of before.sections) if (!sections.has(id)) sections.set(id, title);
   return {
     policyId: after.id,
     locale: languages.ruling,

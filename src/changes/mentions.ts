@@ -33,7 +33,9 @@ export function changedNames(
     const { id, group, materiality, source, direction } = change;
     return (['before', 'after'] as const).flatMap((side) => {
       const name = nameOf(fact[side]);
-      return name === undefined ? [] : [{ name, side, fact: id ?? group, materiality, ...(source && { source }), direction }];
+      return name === undefined
+        ? []
+        : [{ name, side, fact: id ?? group, materiality, ...(source && { source }), direction }];
     });
   });
 }

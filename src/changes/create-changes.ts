@@ -1,0 +1,127 @@
+import type { Phrase } from '../document/document.js';
+import { formatterFor } from '../document/text/format.js';
+import { canonicalTag } from '../i18n/canonical-tag.js';
+import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
+import { createTranslator } from '../i18n/create-translator.js';
+import { directionOf } from '../i18n/direction.js';
+import type { Messages } from '../i18n/messages.js';
+import { parseInline } from '../policy/parse-inline.js';
+import type { Text } from '../policy/schema/primitives.js';
+import { aspectOf } from './aspect-of.js';
+import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
+import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
+import { type FactGroup, rulesOf } from './fact-groups.js';
+
+/** What `createChanges` is asked for. */
+export interface ChangesOptions {
+  /** The default export of `react-privacy-center/locales/changes/<tag>`. */
+  readonly messages: Messages;
+  /** The reader's language; that of `messages` when left out. */
+  readonly locale?: string;
+}
+
+/**
+ * What differs between two versions of a policy in words for one reader: first what matters to them, section by section.
+ *
+ * @example
+ * createChanges(comparePolicies(before, after), { messages: en, locale: 'en' }).title;
+ */
+export function createChanges(changes: PolicyChanges, options: ChangesOptions): ChangesDocument {
+  const say = createTranslator(options.messages);
+  const locale = canonicalTag(options.locale) ?? canonicalTag(options.messages.meta.locale) ?? 'en';
+  const dir = directionOf(locale);
+  const mark = (tag: string) => {
+    const its = directionOf(tag);
+    return { lang: canonicalTag(tag) ?? tag, ...(its !== dir && { dir: its }) };
+  };
+  const read = (text: Text): Phrase | undefined => {
+    const byLocale = typeof text === 'string' ? { [changes.locale]: text } : text;
+    const chosen = chooseLanguage(languagesOf(byLocale), locale, changes.locale);
+    if (chosen === undefined) return undefined;
+    const inlines = parseInline(byLocale[chosen.tag] as string);
+    return { ...(chosen.as === 'fallback' && mark(chosen.tag)), inlines };
+  };
+  const readTexts = ({ texts = [] }: FieldChange): ChangeItem['texts'] => {
+    const tags = texts.map((text) => text.locale);
+    const chosen = chooseLanguage(tags, locale, changes.locale);
+    const found = texts.find((text) => text.locale === chosen?.tag);
+    if (found === undefined) return [];
+    return [{ ...(chosen?.as === 'fallback' && mark(found.locale)), parts: found.parts }];
+  };
+  const itemOf = (change: PolicyChange): ChangeItem => {
+    const { kind, title, direction, materiality, fields, id } = change;
+    const words = title === undefined ? undefined : read(title);
+    const told = direction === 'neutral' ? undefined : direction;
+    return {
+      kind,
+      kindLabel: say(`kind.${kind}`),
+      ...(words !== undefined && { title: words }),
+      aspects: kind === 'changed' ? [...new Set(fields.map(({ field }) => say(`aspect.${aspectOf(field)}`)))] : [],
+      materiality,
+      ...(told !== undefined && { direction: told, directionLabel: say(`direction.${told}`) }),
+      ...(id !== undefined && kind !== 'removed' && { target: id }),
+      texts: fields.flatMap(readTexts),
+    };
+  };
+  const titles = new Map(changes.sections.map(({ id, title }) => [id, title]));
+  const topicsOf = (some: readonly PolicyChange[]): ChangeTopic[] => {
+    const bySection = groupBySection(some, changes);
+    return [undefined, ...titles.keys()].flatMap((section) => {
+      const items = bySection.get(section)?.map(itemOf);
+      if (items === undefined) return [];
+      const title = section === undefined ? undefined : read(titles.get(section) as Text);
+      return [
+        {
+          ...(section !== undefined && { section }),
+          title: title ?? { inlines: [say('topic.policy')] },
+          items,
+        },
+      ];
+    });
+  };
+  const shown = changes.changes.filter((change) => !isWordInUse(change));
+  const matters = ({ materiality }: PolicyChange) => materiality !== 'editorial' && materiality !== 'meta';
+  const topics = topicsOf(shown.filter(matters));
+  return {
+    locale,
+    dir,
+    title: titleOf(changes, topics.length),
+    topics,
+    others: topicsOf(shown.filter((change) => !matters(change))),
+    words: { others: say('others'), added: say('mark.added'), removed: say('mark.removed') },
+  };
+
+  function titleOf({ after }: PolicyChanges, count: number): string {
+    const day = after.effective ?? after.lastUpdated ?? after.published;
+    const date = day === undefined ? undefined : formatterFor(locale).date(day);
+    const told = typeof date === 'object' && 'text' in date ? date.text : undefined;
+    if (count === 0) return told === undefined ? say('title.nothing') : say('title.nothingSince', { date: told });
+    const counted = say('title.changes', { count });
+    return told === undefined ? counted : say('title.updated', { date: told, changes: counted });
+  }
+}
+
+/** A word of the policy that came or went with facts that say as much. */
+function isWordInUse({ subject, group, facts, kind }: PolicyChange): boolean {
+  if (subject !== 'fact' || kind === 'changed') return false;
+  return rulesOf(group as FactGroup).nature === 'vocabulary' && facts.length > 0;
+}
+
+function groupBySection(
+  some: readonly PolicyChange[],
+  { changes }: PolicyChanges,
+): Map<string | undefined, PolicyChange[]> {
+  const placeless = new Set(
+    changes.flatMap(({ id, section }) => (section === undefined && id !== undefined ? [id] : [])),
+  );
+  const groups = new Map<string | undefined, PolicyChange[]>();
+  for (const change of some) {
+    // What only follows from a change of the policy as a whole is told with it.
+    const follows = change.facts.length > 0 && change.facts.every((id) => placeless.has(id));
+    const section = follows ? undefined : change.section;
+    const group = groups.get(section);
+    if (group === undefined) groups.set(section, [change]);
+    else group.push(change);
+  }
+  return groups;
+}

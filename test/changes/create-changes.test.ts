@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { comparePolicies } from '../../src/changes/compare-policies.js';
+import { createChanges } from '../../src/changes/create-changes.js';
+import { phraseToText } from '../../src/document/text/phrase.js';
+import { LOCALES, readChangesMessages, readExample } from '../fixtures/examples.js';
+
+const changes = comparePolicies(readExample('3cx-2011'), readExample('3cx-2016'));
+const inLanguage = (tag: string) => createChanges(changes, { messages: readChangesMessages(tag) });
+const english = inLanguage('en');
+
+describe('a reader of 3CX’s policy of 2016', () => {
+  it('is told when it was updated and how much of that matters', () => {
+    expect(english.title).toBe('Updated May 1, 2016: 6 things changed that matter to you');
+  });
+
+  it('is told section by section', () => {
+    expect(english.topics.map(({ section, title }) => [section, phraseToText(title)])).toEqual([
+      [undefined, 'The policy as a whole'],
+      ['information-collected', 'Information we receive'],
+      ['third-party-technologies', 'Third-party technologies'],
+      ['information-from-you', 'Information from you'],
+      ['other-information', 'Other information you supply'],
+      ['policy-changes', 'Changes to this policy'],
+    ]);
+  });
+
+  it('is told of a new recipient that it is new, and worse for them', () => {
+    const { items = [] } = english.topics.find(({ section }) => section === 'third-party-technologies') ?? {};
+    const google = items.find(({ target }) => target === 'google-display');
+    expect(google).toMatchObject({ kindLabel: 'New', directionLabel: 'Worse for you', materiality: 'material' });
+    expect(google?.title && phraseToText(google.title)).toBe('Google Display');
+  });
+
+  it('is shown which words came and which went', () => {
+    const { items = [] } = english.topics.find(({ section }) => section === 'information-from-you') ?? {};
+    const asked = items.find(({ target }) => target === 'details-asked');
+    expect(asked?.texts[0]?.parts.map(({ type, inlines }) => `${type}: ${phraseToText({ inlines })}`)).toEqual([
+      'same: We then ask for personal details',
+      'added: , or for details of the role you have in the organisation you act for',
+      'same: . Certain details are needed for the registration ',
+      'added: or the transaction',
+      'same: ; others are up to you.',
+    ]);
+  });
+
+  it('finds corrected slips apart from what matters', () => {
+    const targets = english.others.flatMap(({ items }) => items.map(({ target }) => target));
+    expect(targets).toContain('cookie-meaning');
+    expect(english.topics.flatMap(({ items }) => items.map(({ target }) => target))).not.toContain('cookie-meaning');
+  });
+
+  it.each(LOCALES)('is told so in %s, and that the policy’s own words are in English', (tag) => {
+    const { title, locale, topics } = inLanguage(tag);
+    expect(locale).toBe(tag);
+    expect(title).toContain('2016');
+    expect(title).not.toMatch(/\{\{|title\./);
+    expect(topics[1]?.title.lang).toBe(tag === 'en' ? undefined : 'en');
+    expect(topics[0]?.title.lang).toBeUndefined();
+  });
+
+  it('gets plain data', () => {
+    expect(JSON.parse(JSON.stringify(english))).toEqual(english);
+  });
+});
+
+it('a policy that did not change says so', () => {
+  const same = comparePolicies(readExample('modern'), readExample('modern'));
+  const { title, topics, others } = createChanges(same, { messages: readChangesMessages('en') });
+  expect(title).toMatch(/nothing changed that matters to you$/);
+  expect([...topics, ...others]).toEqual([]);
+});
