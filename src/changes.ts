@@ -12,3 +12,4 @@ export { comparePolicies } from './changes/compare-policies.js';
 export { type ChangesOptions, createChanges } from './changes/create-changes.js';
 export type { FactGroup } from './changes/fact-groups.js';
 export { MATERIAL_SOURCES, type MaterialSource } from './changes/material-sources.js';
+export { type Announcement, toAnnouncement, toChangelog } from './changes/write-changes.js';

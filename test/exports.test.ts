@@ -45,7 +45,11 @@ describe('the names others import', () => {
       lint,
       ['LINT_WORDS', 'lintPolicy', 'lintToGitHub', 'lintToJson', 'lintToSarif', 'lintToText'],
     ],
-    ['react-privacy-center/changes', changes, ['MATERIAL_SOURCES', 'comparePolicies', 'createChanges']],
+    [
+      'react-privacy-center/changes',
+      changes,
+      ['MATERIAL_SOURCES', 'comparePolicies', 'createChanges', 'toAnnouncement', 'toChangelog'],
+    ],
     [
       'react-privacy-center/opt-out',
       optOut,
