@@ -15,7 +15,7 @@ const shared: UserConfig = {
 export default defineConfig([
   {
     ...shared,
-    entry: ['src/*.ts', '!src/import.ts'],
+    entry: ['src/*.ts', '!src/import.ts', '!src/cli.ts'],
     // One file out for one file in keeps each file's "use client"; bundling would drop it.
     unbundle: true,
   },
@@ -24,5 +24,14 @@ export default defineConfig([
     // One file with all it uses: who imports a policy once installs no parsers for it.
     entry: ['src/import.ts'],
     clean: false,
+  },
+  {
+    ...shared,
+    // A program, not a library: one file, commander in it.
+    entry: ['src/cli.ts'],
+    platform: 'node',
+    clean: false,
+    dts: false,
+    sourcemap: false,
   },
 ]);

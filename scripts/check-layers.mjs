@@ -51,6 +51,7 @@ const ENTRIES = {
   'export.ts': { from: ['exporting', 'document', 'policy'], packages: [] },
   'import.ts': { from: ['importing'], packages: [] },
   'requests.ts': { from: ['policy', 'requests'], packages: [] },
+  'cli.ts': { from: ['cli'], packages: ['node:*'] },
   'server.ts': { from: ['server', 'requests', 'policy'], packages: [] },
   'react-i18next.ts': { from: ['components', 'i18n'], packages: ['i18next', 'react', 'react-i18next'] },
 };

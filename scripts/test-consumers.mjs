@@ -86,6 +86,7 @@ function build({ app, extra }, folder, tarball) {
   });
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', tarball, ...extra);
   run(folder, 'npm', 'run', 'build');
+  run(folder, 'npx', '--no', 'react-privacy-center', '--version');
 }
 
 /** @param {Consumer} consumer @param {string} folder */

@@ -1,7 +1,7 @@
 import { confirmationLink } from './addresses.js';
 import { callStore } from './call-store.js';
-import { drpStatusOf } from './drp/drp-status.js';
-import { eventMessages, requesterMail, webhook } from './outbox/compose.js';
+import { agentCallback } from './drp/agent-callback.js';
+import { eventMessages, requesterMail } from './outbox/compose.js';
 import type { Settings } from './settings.js';
 import type { Move, OutboxMessage, RequestRecord } from './store/request-store.js';
 
@@ -27,13 +27,6 @@ export function moveRequest(
     ...(record.quarantined && !moved.quarantined ? heldMail(settings, moved) : []),
   ];
   return callStore(settings, (store) => store.move(record.reference, { ...move, outbox, now }));
-}
-
-/** Tells the agent who sent a request by the Data Rights Protocol (§ 2.03). */
-function agentCallback(record: RequestRecord): OutboxMessage[] {
-  const { statusCallback } = (record.payload.drp ?? {}) as { statusCallback?: unknown };
-  if (typeof statusCallback !== 'string') return [];
-  return [webhook({ url: statusCallback, body: JSON.stringify(drpStatusOf(record)), signed: false })];
 }
 
 /** What was not sent while it looked as if a program had written the request. */
