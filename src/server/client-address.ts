@@ -15,7 +15,7 @@ export function senderOf(request: Request): string | undefined {
 }
 
 /** One sender for each IPv4 address, and for each IPv6 network of a household. */
-export function senderOfAddress(address: string): string {
+function senderOfAddress(address: string): string {
   if (!address.includes(':')) return address;
   const [start = '', end = ''] = address.split('::');
   const groups = [start, end].map((part) => part.split(':').filter(Boolean));

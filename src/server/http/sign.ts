@@ -4,7 +4,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export type Purpose = 'form' | 'status' | 'confirm' | 'agent';
 
 /** The signature of a text, in characters that need no escaping in an address. */
-export function sign(secret: string, purpose: Purpose, text: string): string {
+function sign(secret: string, purpose: Purpose, text: string): string {
   return createHmac('sha256', secret).update(`${purpose}:${text}`).digest('base64url');
 }
 

@@ -40,7 +40,7 @@ const QuerySchema = v.strictObject({
 const REASONS = Object.values(STATUS_REASONS).flat() as StatusReason[];
 
 /** A change of status, as the inbox sends it. */
-export const MoveSchema = v.pipe(
+const MoveSchema = v.pipe(
   v.strictObject({
     status: v.picklist(REQUEST_STATUSES),
     reason: v.optional(v.picklist(REASONS)),
