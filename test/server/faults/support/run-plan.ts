@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from './random.js';
 
 /** What goes wrong with one try to send something. */
-export const FAULTS = [
+const FAULTS = [
   // Nothing reaches the server.
   'refused',
   'error-before',
@@ -21,7 +21,7 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number] | 'none';
 
 /** How a person goes about sending one request. */
-export const WAYS = ['one click', 'double click', 'two tabs', 'back', 'back and changed'] as const;
+const WAYS = ['one click', 'double click', 'two tabs', 'back', 'back and changed'] as const;
 
 export interface PersonPlan {
   readonly way: (typeof WAYS)[number];
@@ -38,7 +38,7 @@ export interface PersonPlan {
 }
 
 /** `kill -9` of one of the two servers: at a step of a write, counted from the start of the run, or after a time. */
-export type Kill =
+type Kill =
   | { readonly server: 0 | 1; readonly atStep: number }
   | { readonly server: 0 | 1; readonly afterMs: number };
 

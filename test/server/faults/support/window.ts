@@ -11,7 +11,7 @@ import type { Fault } from './run-plan.js';
 export type Asked = Pick<PrivacyRequest, 'kind'> & { readonly email: string };
 
 /** What a person sees after a press of the button. */
-export type Seen =
+type Seen =
   | { readonly state: 'receipt'; readonly reference: string; readonly text: string }
   /** Something else was sent from this page before. */
   | { readonly state: 'sent before' }
