@@ -14,7 +14,7 @@ const STATEMENT = `${FACT}text`;
 export const SHAPES: Readonly<Record<string, string>> = {
   '': '$schema schemaVersion id locale locales authoritativeLocale title version documentKind canonicalUrl translations provenance summary sections scope parties regimes data purposes activities recipients transfers cookies retention security breachNotice children automated signals choices rights contact changes publicContent externalLinks incentives metrics relatedDocuments extensions',
   version: 'label status published effective lastUpdated previous contentHash',
-  provenance: 'source archivedUrl archivedOn note frontMatter',
+  provenance: 'source archivedUrl archivedOn note frontMatter surroundings',
   'sections[]': 'id aliases kind title summary layer blocks facts regimes',
   scope: 'services covers excludes definitions acceptance governingLaw',
   'scope.covers[]': STATEMENT,
