@@ -11,7 +11,7 @@ export interface Citation {
 export type Period = { readonly days: number } | { readonly businessDays: number } | { readonly months: number };
 
 /** A time that a law sets for some requests. */
-export interface LegalDeadline {
+interface LegalDeadline {
   readonly kinds: readonly (Right | RequestKind)[];
   /** The article that sets it. */
   readonly law: Citation;

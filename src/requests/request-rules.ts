@@ -4,12 +4,12 @@ import { FIELD_NAMES, FIELDS_BY_KIND, type FieldName } from './request-fields.js
 import type { RequestSource } from './request-source.js';
 
 /** How sure one must be of who asks, from nothing at all to three matching facts and a signed declaration. */
-export const VERIFICATIONS = ['none', 'on-doubt', 'reasonable', 'high'] as const;
+const VERIFICATIONS = ['none', 'on-doubt', 'reasonable', 'high'] as const;
 
 export type Verification = (typeof VERIFICATIONS)[number];
 
 /** Whether a request waits until a link sent by email was followed. */
-export const CONFIRMATIONS = ['never', 'may', 'must'] as const;
+const CONFIRMATIONS = ['never', 'may', 'must'] as const;
 
 export type Confirmation = (typeof CONFIRMATIONS)[number];
 

@@ -65,7 +65,7 @@ export type ParseRequestResult =
   | { readonly request?: never; readonly errors: readonly RequestError[] };
 
 /** What a form carries beside the request: the idempotency key, the signed time, and the trap for robots. */
-export const TRANSPORT_NAMES: readonly string[] = ['key', 'token', 'website'];
+const TRANSPORT_NAMES: readonly string[] = ['key', 'token', 'website'];
 
 const PARAGRAPHS: ReadonlySet<string> = new Set([
   'wrong',
