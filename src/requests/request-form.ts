@@ -10,7 +10,7 @@ import {
   type FieldName,
   MAX_FILES,
 } from './request-fields.js';
-import { requestKinds, requestRule } from './request-rules.js';
+import { type RequestRule, requestKinds, requestRule } from './request-rules.js';
 import { fieldOf, type RequestError } from './request-schema.js';
 import type { RequestSource } from './request-source.js';
 
@@ -212,7 +212,7 @@ function kindFields(input: RequestFormInput, kind: RequestKind): RequestFormFiel
     const required = rule.required.includes(name) || NEEDED_WHEN_SHOWN.has(name);
     const label = say(`field.${name}`);
     const value = filledIn(name, values[name]);
-    const hint = hintOf(name, kind, required);
+    const hint = hintOf(name, rule);
     const isAboutActor = name === 'agentName' || name === 'agentEmail';
     const autocomplete = isForSelf || isAboutActor ? AUTOCOMPLETE[name] : undefined;
     const options = name in FIELD_OPTIONS ? FIELD_OPTIONS[name as keyof typeof FIELD_OPTIONS] : undefined;
@@ -249,9 +249,11 @@ const HINTED: ReadonlySet<FieldName> = new Set([
   'reference',
 ]);
 
-function hintOf(name: FieldName, kind: RequestKind, required: boolean): string | undefined {
-  if (name === 'email') return kind === 'object-marketing' ? 'emailMarketing' : required ? 'email' : 'emailOptional';
-  return HINTED.has(name) ? name : undefined;
+function hintOf(name: FieldName, { kind, required, forbidden }: RequestRule): string | undefined {
+  if (name !== 'email') return HINTED.has(name) ? name : undefined;
+  if (kind === 'object-marketing') return 'emailMarketing';
+  if (!required.includes(name)) return 'emailOptional';
+  return forbidden.includes('behalf') ? 'emailReply' : 'email';
 }
 
 function introOf({ say, source, regime }: RequestFormInput, kind: RequestKind): string[] {
