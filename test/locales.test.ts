@@ -17,6 +17,9 @@ const placeholdersIn = (message: string) => [...message.matchAll(/\{\{(.*?)\}\}/
 /** Which code speaks of requests, and so in the words of `locales/requests`. */
 const OF_REQUESTS = /^(requests|server|opt-out|cli)\b|^components\/(request|opt-out)/;
 
+/** Which code has words of its own: findings are worded in `src/lint/words.ts`. */
+const OF_LINT = /^lint\//;
+
 /** Which code speaks of what changed, and so in the words of `locales/changes`. */
 const OF_CHANGES = /^changes\b/;
 
@@ -24,7 +27,7 @@ const SETS = [
   {
     name: 'the words',
     read: readMessages,
-    speaks: (file: string) => !OF_REQUESTS.test(file) && !OF_CHANGES.test(file),
+    speaks: (file: string) => ![OF_REQUESTS, OF_CHANGES, OF_LINT].some((others) => others.test(file)),
     asked: 40,
     areas: 20,
   },
