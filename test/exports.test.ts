@@ -39,7 +39,7 @@ describe('the names others import', () => {
       ['LIMITS', 'PolicySchema', 'definePolicy', 'localizePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
     ],
     ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
-    ['react-privacy-center/export', exporting, ['toGpcJson', 'toHtml', 'toMarkdown', 'toText']],
+    ['react-privacy-center/export', exporting, ['toGpcJson', 'toHtml', 'toJsonLd', 'toMarkdown', 'toText', 'toTilt']],
     [
       'react-privacy-center/lint',
       lint,
@@ -107,7 +107,7 @@ describe('the names others import', () => {
         'requestSource',
       ],
     ],
-    ['react-privacy-center/import', importing, ['importPolicy']],
+    ['react-privacy-center/import', importing, ['acceptFacts', 'importPolicy', 'mergeTranslation']],
     ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale', 'useHostMessages']],
   ])('from %s', (_, module, names) => {
     expect(Object.keys(module).sort()).toEqual(names);

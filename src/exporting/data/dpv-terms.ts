@@ -1,0 +1,95 @@
+import type { Recipient } from '../../policy/schema/facts.js';
+import type { DataKind, PurposeKind, Right } from '../../policy/vocabulary.js';
+
+/** Purposes in the Data Privacy Vocabulary 2; those it has no closer term for in a wider one. */
+export const DPV_PURPOSES: Readonly<Record<PurposeKind, string>> = {
+  'provide-service': 'dpv:ServiceProvision',
+  account: 'dpv:AccountManagement',
+  support: 'dpv:CustomerCare',
+  payment: 'dpv:PaymentManagement',
+  security: 'dpv:EnforceSecurity',
+  'fraud-prevention': 'dpv:FraudPreventionAndDetection',
+  analytics: 'dpv:ServiceUsageAnalytics',
+  improve: 'dpv:ImproveExistingProductsAndServices',
+  personalise: 'dpv:ServicePersonalisation',
+  research: 'dpv:ResearchAndDevelopment',
+  communicate: 'dpv:CommunicationManagement',
+  'direct-marketing': 'dpv:DirectMarketing',
+  'ads-contextual': 'dpv:Advertising',
+  'ads-targeted': 'dpv:TargetedAdvertising',
+  'ads-measurement': 'dpv:Advertising',
+  'legal-obligation': 'dpv:LegalCompliance',
+  'legal-claims': 'dpv:DisputeManagement',
+  'record-keeping': 'dpv:RecordManagement',
+  recruitment: 'dpv:PersonnelHiring',
+  'ai-training': 'dpv:ResearchAndDevelopment',
+  sale: 'dpv:SellDataToThirdParties',
+  merger: 'dpv:OrganisationGovernance',
+  other: 'dpv:Purpose',
+};
+
+/** Kinds of data in the personal data extension of the Data Privacy Vocabulary 2. */
+export const DPV_DATA: Readonly<Record<DataKind, string>> = {
+  name: 'pd:Name',
+  contact: 'pd:Contact',
+  account: 'pd:Identifying',
+  credentials: 'pd:Authenticating',
+  'government-id': 'pd:OfficialID',
+  financial: 'pd:Financial',
+  transaction: 'pd:Transactional',
+  demographic: 'pd:Demographic',
+  'protected-class': 'dpv:SpecialCategoryPersonalData',
+  health: 'pd:Health',
+  biometric: 'pd:Biometric',
+  genetic: 'pd:Genetic',
+  neural: 'dpv:SpecialCategoryPersonalData',
+  'precise-location': 'pd:GPSCoordinate',
+  'coarse-location': 'pd:Location',
+  'ip-address': 'pd:IPAddress',
+  device: 'pd:DeviceBased',
+  'online-id': 'pd:UID',
+  'on-site-activity': 'pd:ServiceConsumptionBehavior',
+  'off-site-activity': 'pd:BrowsingBehavior',
+  referrer: 'pd:BrowsingReferral',
+  search: 'pd:BrowsingBehavior',
+  communications: 'pd:Communication',
+  'user-content': 'dpv:PersonalData',
+  'audio-visual': 'pd:Picture',
+  professional: 'pd:Professional',
+  education: 'pd:Education',
+  'social-account': 'pd:SocialMedia',
+  preferences: 'pd:Preference',
+  inferences: 'pd:IndividualProfile',
+  diagnostics: 'pd:DeviceSoftware',
+  survey: 'pd:Opinion',
+  child: 'dpv:PersonalData',
+  other: 'dpv:PersonalData',
+};
+
+/** What a recipient is, in the Data Privacy Vocabulary 2. */
+export const DPV_RECIPIENTS: Readonly<Record<Recipient['role'], string>> = {
+  processor: 'dpv:DataProcessor',
+  'service-provider': 'dpv:DataProcessor',
+  contractor: 'dpv:DataProcessor',
+  'third-party': 'dpv:ThirdParty',
+  'joint-controller': 'dpv:JointDataControllers',
+  affiliate: 'dpv:ThirdParty',
+  authority: 'dpv:Authority',
+  'other-users': 'dpv:Recipient',
+  public: 'dpv:Recipient',
+  successor: 'dpv:Recipient',
+};
+
+/** Rights that the GDPR grants, by article. */
+export const DPV_RIGHTS: Readonly<Partial<Record<Right, string>>> = {
+  information: 'eu-gdpr:A13',
+  access: 'eu-gdpr:A15',
+  correct: 'eu-gdpr:A16',
+  delete: 'eu-gdpr:A17',
+  restrict: 'eu-gdpr:A18',
+  portability: 'eu-gdpr:A20',
+  object: 'eu-gdpr:A21',
+  'human-review': 'eu-gdpr:A22',
+  'withdraw-consent': 'eu-gdpr:A7-3',
+  complaint: 'eu-gdpr:A77',
+};
