@@ -15,7 +15,7 @@ import { TEXT_RULES } from './rules/text.js';
 import { TRANSLATION_RULES } from './rules/translations.js';
 
 /** The rules by what they are about, in the order in which findings are told. */
-export const RULES_BY_SUBJECT = {
+const RULES_BY_SUBJECT = {
   identity: IDENTITY_RULES,
   lawfulness: LAWFULNESS_RULES,
   sharing: [...SHARING_RULES, ...TEXAS_RULES],

@@ -38,9 +38,7 @@ export interface PersonPlan {
 }
 
 /** `kill -9` of one of the two servers: at a step of a write, counted from the start of the run, or after a time. */
-type Kill =
-  | { readonly server: 0 | 1; readonly atStep: number }
-  | { readonly server: 0 | 1; readonly afterMs: number };
+type Kill = { readonly server: 0 | 1; readonly atStep: number } | { readonly server: 0 | 1; readonly afterMs: number };
 
 /** One run: some people, the faults they meet, and what happens to the servers. */
 export interface RunPlan {
