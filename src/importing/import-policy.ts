@@ -6,6 +6,7 @@ import { buildProvenance } from './build-provenance.js';
 import { decode } from './decode.js';
 import { detectFormat, type SourceFormat } from './detect-format.js';
 import { detectLexicon, lexiconFor } from './detect-language.js';
+import { proposeFacts } from './facts/propose-facts.js';
 import { findChrome } from './find-chrome.js';
 import { findHeadings } from './find-headings.js';
 import { flatten } from './flatten.js';
@@ -200,6 +201,7 @@ class PolicyWriter {
         characters,
         holders: this.ledger.holders,
         headings: headingsOf(found),
+        proposals: [policy, ...continued].flatMap((each) => proposeFacts(each, this.lexicon)),
         sections: reports,
         unresolvedLinks: this.unresolved,
         warnings: this.warnings,

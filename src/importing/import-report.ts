@@ -1,5 +1,6 @@
 import type { SectionKind } from '../policy/vocabulary.js';
 import type { SourceFormat } from './detect-format.js';
+import type { Proposal } from './facts/proposal.js';
 import type { HeadingStyle } from './find-headings.js';
 import type { CharacterCount, Holder } from './ledger.js';
 
@@ -15,6 +16,8 @@ export interface ImportReport {
   /** Which stretch of the source each string of the policy holds. Paths of policies after the first begin with `[1]`, `[2]` … */
   readonly holders: readonly Holder[];
   readonly headings: readonly HeadingReport[];
+  /** Facts read out of the prose, for a person to accept with `acceptFacts`. */
+  readonly proposals: readonly Proposal[];
   readonly sections: readonly SectionReport[];
   /** Links that readers do not get. */
   readonly unresolvedLinks: readonly UnresolvedLink[];

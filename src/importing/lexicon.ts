@@ -1,4 +1,4 @@
-import type { SectionKind } from '../policy/vocabulary.js';
+import type { DataKind, PurposeKind, SectionKind } from '../policy/vocabulary.js';
 
 /** What the importer must know of a language. All of it is data: see `lexicon/en.json`. */
 export interface Lexicon {
@@ -25,6 +25,27 @@ export interface Lexicon {
   readonly kinds: Partial<Readonly<Record<SectionKind, readonly string[]>>>;
   /** Phrases that tell a section by its text. */
   readonly body?: Partial<Readonly<Record<SectionKind, readonly string[]>>>;
+  /** Phrases that tell what the text states; without them dates, addresses and names alone are proposed. */
+  readonly facts?: FactWords;
+}
+
+/** Words by which statements are told. */
+export interface FactWords {
+  /** Of negation. */
+  readonly not: readonly string[];
+  /** Of possibility. */
+  readonly may: readonly string[];
+  /** Of a condition that a negation has. */
+  readonly unless: readonly string[];
+  /** Of intention. */
+  readonly intends: readonly string[];
+  readonly sell: readonly string[];
+  readonly share: readonly string[];
+  readonly children: readonly string[];
+  /** What stands before the name of a law. */
+  readonly law: readonly string[];
+  readonly data: Partial<Readonly<Record<DataKind, readonly string[]>>>;
+  readonly purposes: Partial<Readonly<Record<PurposeKind, readonly string[]>>>;
 }
 
 /** Text as lexicons compare it: lower case, without accents, points and doubled space. */

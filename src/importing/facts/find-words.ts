@@ -1,0 +1,45 @@
+import { folded } from '../lexicon.js';
+
+const patterns = new Map<string, RegExp>();
+
+/** Scripts whose words follow one another without a space, or carry particles. */
+const WITHIN_WORDS = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+function patternOf(phrase: string): RegExp {
+  const known = patterns.get(phrase);
+  if (known !== undefined) return known;
+  const isOpen = phrase.endsWith(' ');
+  const source = phrase
+    .split(' * ')
+    .map((part) => folded(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.{1,40}?');
+  const start = WITHIN_WORDS.test(phrase) ? '' : '(?<![\\p{L}\\p{N}])';
+  const pattern = new RegExp(`${start}${source}${isOpen ? '(?![\\p{L}\\p{N}])' : ''}`, 'u');
+  patterns.set(phrase, pattern);
+  return pattern;
+}
+
+/** The first of some phrases that folded words have. */
+export function firstOf(words: string, phrases: readonly string[]): { index: number } | undefined {
+  let first: { index: number } | undefined;
+  for (const phrase of phrases) {
+    const match = patternOf(phrase).exec(words);
+    if (match !== null && (first === undefined || match.index < first.index)) first = { index: match.index };
+  }
+  return first;
+}
+
+/** Whether folded words have one of some phrases. */
+export function has(words: string, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => patternOf(phrase).test(words));
+}
+
+/** The names under which folded words have a phrase. */
+export function named<Name extends string>(
+  words: string,
+  lists: Partial<Readonly<Record<Name, readonly string[]>>>,
+): Name[] {
+  return (Object.entries(lists) as [Name, readonly string[]][])
+    .filter(([, phrases]) => has(words, phrases))
+    .map(([name]) => name);
+}

@@ -1,0 +1,168 @@
+import { phoneHref } from '../../policy/phone-href.js';
+import type { Policy } from '../../policy/schema/policy.js';
+import { COOKIE_CATEGORIES, PURPOSES } from '../../policy/vocabulary.js';
+import cookieNames from '../lexicon/cookie-names.json' with { type: 'json' };
+import vendors from '../lexicon/vendors.json' with { type: 'json' };
+import type { FactWords, Lexicon } from '../lexicon.js';
+import { folded } from '../lexicon.js';
+import { fingerprint, slug } from '../make-ids.js';
+import { firstOf, has, named } from './find-words.js';
+import type { Proposal, ProposedValue, Sentence } from './proposal.js';
+import { readDate } from './read-date.js';
+import { readStance } from './read-stance.js';
+import { sentencesOf } from './sentences.js';
+
+/** More than anyone would go through. */
+const MOST = 400;
+
+/** Reads facts out of the prose of a policy, each with the sentence that says so, for a person to accept or not. */
+export function proposeFacts(policy: Policy, lexicon: Lexicon): Proposal[] {
+  const proposals: Proposal[] = [];
+  const seen = new Set<string>();
+  for (const sentence of sentencesOf(policy)) {
+    for (const found of factsIn(sentence, lexicon)) {
+      const key = JSON.stringify(found);
+      // Said twice, it is still one fact; the first place will do.
+      if (seen.has(key)) continue;
+      if (proposals.length === MOST) return proposals;
+      seen.add(key);
+      const { section, path, start, end, quote } = sentence;
+      const id = `${found.group.toLowerCase()}-${slug(nameOf(found), 24) || 'fact'}-${fingerprint(key)}`;
+      proposals.push({ ...found, proposed: true, id, evidence: { section, path, start, end, quote } });
+    }
+  }
+  return proposals;
+}
+
+function nameOf({ value }: ProposedValue): string {
+  return Object.values(value)
+    .flat()
+    .filter((each) => typeof each === 'string')
+    .join(' ');
+}
+
+function factsIn(sentence: Sentence, lexicon: Lexicon): ProposedValue[] {
+  const { facts } = lexicon;
+  return [
+    ...dates(sentence, lexicon),
+    ...channels(sentence),
+    ...vendorsIn(sentence, facts),
+    ...cookies(sentence),
+    ...(facts === undefined
+      ? []
+      : [
+          ...activities(sentence, facts),
+          ...disclosures(sentence, facts),
+          ...children(sentence, facts),
+          ...law(sentence, facts),
+        ]),
+  ];
+}
+
+/** The day of the last change, and that from which the policy holds. */
+function dates({ words, quote }: Sentence, lexicon: Lexicon): ProposedValue[] {
+  const date = quote.length > 400 ? undefined : readDate(words, lexicon.language);
+  if (date === undefined) return [];
+  const isEffective = firstOf(words, lexicon.effective);
+  const isUpdated = firstOf(words, lexicon.updated);
+  if (isUpdated !== undefined && (isEffective === undefined || isUpdated.index < isEffective.index)) {
+    return [{ group: 'version', value: { lastUpdated: date } }];
+  }
+  return isEffective === undefined ? [] : [{ group: 'version', value: { effective: date } }];
+}
+
+function channels({ quote, kind }: Sentence): ProposedValue[] {
+  const found: ProposedValue[] = [];
+  for (const [email] of quote.matchAll(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g)) {
+    found.push({ group: 'channels', value: { type: 'email', value: email } });
+  }
+  if (kind !== 'contact' && kind !== 'rights' && kind !== 'choices') return found;
+  for (const [number] of quote.matchAll(/\+?\(?\d[\d\s()./-]{7,20}\d/g)) {
+    const digits = number.replace(/\D/g, '');
+    const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(number.trim());
+    if (digits.length < 8 || digits.length > 15 || isDate || phoneHref(number) === undefined) continue;
+    found.push({ group: 'channels', value: { type: 'phone', value: number.trim() } });
+  }
+  return found;
+}
+
+function vendorsIn({ words, quote, kind }: Sentence, facts: FactWords | undefined): ProposedValue[] {
+  // Where it is told what is collected, they are where people have accounts.
+  if (!['sharing', 'sale', 'third-parties', 'cookies', 'use', 'transfers', 'choices'].includes(kind)) return [];
+  return vendors.flatMap(([name = '', purpose]): ProposedValue[] => {
+    if (!words.includes(folded(name)) || !has(words, [name])) return [];
+    const purposes = PURPOSES.filter((each) => each === purpose);
+    const stance = facts === undefined ? undefined : readStance(words, quote, facts).stance;
+    return [
+      {
+        group: 'recipients',
+        value: {
+          name: { und: name },
+          role: 'service-provider',
+          purposes,
+          ...(stance !== undefined && stance !== 'onlyIf' && stance !== 'does' && { stance }),
+        },
+      },
+    ];
+  });
+}
+
+function cookies({ quote }: Sentence): ProposedValue[] {
+  return cookieNames.flatMap(([name = '', given]): ProposedValue[] => {
+    const plain = quote.replace(/\\/g, '');
+    if (!plain.includes(name)) return [];
+    const around = plain.split(name);
+    const stands = around.some(
+      (before, index) => index < around.length - 1 && !/\w$/.test(before) && !/^\w/.test(around[index + 1] ?? ''),
+    );
+    const category = COOKIE_CATEGORIES.find((each) => each === given) ?? 'unclassified';
+    return stands ? [{ group: 'cookies', value: { name, category } }] : [];
+  });
+}
+
+function activities({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
+  if (!['collection', 'sources', 'use', 'cookies', 'third-parties', 'legal-basis'].includes(kind)) return [];
+  const data = kind === 'use' ? [] : named(words, facts.data);
+  const purposes = named(words, facts.purposes);
+  if (data.length === 0 && (purposes.length === 0 || kind === 'third-parties')) return [];
+  const said = readStance(words, quote, facts);
+  return [
+    {
+      group: 'activities',
+      value: { ...said, ...(data.length > 0 && { data }), ...(purposes.length > 0 && { purposes }) },
+    },
+  ];
+}
+
+/** What is said of selling, and of giving to others. */
+function disclosures({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
+  if (has(words, facts.sell) && ['sharing', 'sale', 'use', 'intro', 'third-parties', 'choices'].includes(kind)) {
+    return [{ group: 'recipients', value: { ...readStance(words, quote, facts), role: 'third-party', mode: 'sell' } }];
+  }
+  if (!['sharing', 'sale', 'third-parties'].includes(kind) || !has(words, facts.share)) return [];
+  const purposes = named(words, facts.purposes);
+  return [
+    {
+      group: 'recipients',
+      value: { ...readStance(words, quote, facts), role: 'third-party', ...(purposes.length > 0 && { purposes }) },
+    },
+  ];
+}
+
+function children({ words, kind }: Sentence, facts: FactWords): ProposedValue[] {
+  if (kind !== 'children' || !has(words, facts.children)) return [];
+  const age = Number(/(?<!\d)(1[0-9]|2[01])(?!\d)/.exec(words)?.[1]);
+  const isClosed = has(words, facts.not);
+  if (!isClosed && Number.isNaN(age)) return [];
+  return [
+    {
+      group: 'children',
+      value: { audience: isClosed ? 'not-directed' : 'mixed', ...(!Number.isNaN(age) && { minAge: age }) },
+    },
+  ];
+}
+
+function law({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
+  if (!['scope', 'complaint', 'intro'].includes(kind) || !has(words, facts.law)) return [];
+  return [{ group: 'governingLaw', value: { law: quote } }];
+}

@@ -1,0 +1,17 @@
+import type { Stance } from '../../policy/vocabulary.js';
+import type { FactWords } from '../lexicon.js';
+import { has } from './find-words.js';
+
+/** Whether a sentence says that something is done, is not, may be, or only on a condition. */
+export function readStance(
+  words: string,
+  quote: string,
+  { not, may, unless, intends }: FactWords,
+): { stance: Stance; condition?: string } {
+  const isNegative = has(words, not);
+  // The sentence itself is the condition: cut to "without your consent" it would say the opposite.
+  if (isNegative && has(words, unless)) return { stance: 'onlyIf', condition: quote };
+  if (has(words, intends)) return { stance: isNegative ? 'intendsNot' : 'intends' };
+  if (isNegative) return { stance: 'doesNot' };
+  return { stance: has(words, may) ? 'may' : 'does' };
+}

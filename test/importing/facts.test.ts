@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { acceptFacts } from '../../src/import.js';
+import { readDate } from '../../src/importing/facts/read-date.js';
+import { parsePolicy } from '../../src/policy/parse-policy.js';
+import { imported } from './support.js';
+
+const SOURCE = `# Privacy policy
+
+Last updated: 3 March 2021. Effective as of April 1, 2021.
+
+## What we collect
+
+We record your IP address and the type of browser you have. We may also ask for your email address.
+
+- your date of birth
+
+## How we use it
+
+We use it to improve our pages.
+
+## Sharing
+
+We will never sell it. We plan to neither rent nor sell your recipes. We do not share it with third parties unless a court tells us to. Google Analytics counts visits.
+
+## Cookies
+
+The cookie _ga lasts for two years.
+
+## Children
+
+Our pages are not meant for children under 13.
+
+## Governing law
+
+This policy is governed by the laws of Iceland.
+
+## Contact
+
+Write to cook@pan.example or ring +354 555 0100.
+`;
+
+describe('facts proposed', () => {
+  it('are read out of the prose with their stance, each with the sentence that says so', async () => {
+    const { policy, report } = await imported(SOURCE);
+    expect(policy.activities).toBeUndefined();
+    const found = report.proposals.map(({ group, value, evidence }) => [group, value, evidence.quote]);
+    expect(found).toEqual([
+      ['version', { lastUpdated: '2021-03-03' }, 'Last updated: 3 March 2021.'],
+      ['version', { effective: '2021-04-01' }, 'Effective as of April 1, 2021.'],
+      [
+        'activities',
+        { stance: 'does', data: ['ip-address', 'device'] },
+        'We record your IP address and the type of browser you have.',
+      ],
+      ['activities', { stance: 'may', data: ['contact'] }, 'We may also ask for your email address.'],
+      ['activities', { stance: 'does', data: ['demographic'] }, 'your date of birth'],
+      ['activities', { stance: 'does', purposes: ['improve'] }, 'We use it to improve our pages.'],
+      ['recipients', { stance: 'doesNot', role: 'third-party', mode: 'sell' }, 'We will never sell it.'],
+      [
+        'recipients',
+        { stance: 'intendsNot', role: 'third-party', mode: 'sell' },
+        'We plan to neither rent nor sell your recipes.',
+      ],
+      [
+        'recipients',
+        {
+          stance: 'onlyIf',
+          condition: 'We do not share it with third parties unless a court tells us to.',
+          role: 'third-party',
+        },
+        'We do not share it with third parties unless a court tells us to.',
+      ],
+      [
+        'recipients',
+        { name: { und: 'Google Analytics' }, role: 'service-provider', purposes: ['analytics'] },
+        'Google Analytics counts visits.',
+      ],
+      ['cookies', { name: '_ga', category: 'analytics' }, 'The cookie _ga lasts for two years.'],
+      ['children', { audience: 'not-directed', minAge: 13 }, 'Our pages are not meant for children under 13.'],
+      [
+        'governingLaw',
+        { law: 'This policy is governed by the laws of Iceland.' },
+        'This policy is governed by the laws of Iceland.',
+      ],
+      ['channels', { type: 'email', value: 'cook@pan.example' }, 'Write to cook@pan.example or ring +354 555 0100.'],
+      ['channels', { type: 'phone', value: '+354 555 0100' }, 'Write to cook@pan.example or ring +354 555 0100.'],
+    ]);
+    expect(report.proposals.every(({ proposed }) => proposed)).toBe(true);
+  });
+
+  it('become facts of the policy when a person accepts them, and cite the block that says so', async () => {
+    const { policy, report } = await imported(SOURCE);
+    const all = report.proposals.map(({ id }) => id);
+    const accepted = acceptFacts(policy, report.proposals, all);
+    expect(parsePolicy(accepted)).toMatchObject({ success: true, issues: [] });
+    expect(accepted.activities).toHaveLength(4);
+    expect(accepted.version).toEqual({ lastUpdated: '2021-03-03', effective: '2021-04-01' });
+    const [, asked] = accepted.activities ?? [];
+    const [evidence] = asked?.evidence ?? [];
+    const block = accepted.sections[1]?.blocks?.find((each) => typeof each === 'object' && each.id === evidence?.block);
+    const { text } = block as { text: string };
+    expect(text.slice(evidence?.start, evidence?.end)).toBe('We may also ask for your email address.');
+    expect(policy.sections[1]?.blocks?.[0]).toBeTypeOf('string');
+  });
+
+  it('only those accepted', async () => {
+    const { policy, report } = await imported(SOURCE);
+    const [first] = report.proposals.filter(({ group }) => group === 'cookies');
+    const accepted = acceptFacts(policy, report.proposals, [first?.id ?? '']);
+    expect(accepted.cookies).toMatchObject([{ name: '_ga' }]);
+    expect(accepted.activities).toBeUndefined();
+    expect(acceptFacts(accepted, report.proposals, [first?.id ?? ''])).toEqual(accepted);
+  });
+});
+
+describe('dates in many languages', () => {
+  it.each([
+    ['1st of May, 2022', 'en', '2022-05-01'],
+    ['October 13, 2014', 'en', '2014-10-13'],
+    ['Stand: 3. März 2020', 'de', '2020-03-03'],
+    ['le 1er août 2019', 'fr', '2019-08-01'],
+    ['25 de mayo de 2018', 'es', '2018-05-25'],
+    ['7 de março de 2021', 'pt', '2021-03-07'],
+    ['12 gennaio 2020', 'it', '2020-01-12'],
+    ['5 maart 2021', 'nl', '2021-03-05'],
+    ['17 maja 2018', 'pl', '2018-05-17'],
+    ['от 9 мая 2019 г.', 'ru', '2019-05-09'],
+    ['4 Ekim 2020', 'tr', '2020-10-04'],
+    ['2020年4月1日', 'ja', '2020-04-01'],
+    ['2021年6月1日', 'zh', '2021-06-01'],
+    ['2019년 7월 15일', 'ko', '2019-07-15'],
+    ['١٥ مارس ٢٠٢٠', 'ar', '2020-03-15'],
+    ['12 במאי 2021', 'he', '2021-05-12'],
+    ['24.12.2019', 'de', '2019-12-24'],
+    ['2018-05-25', 'en', '2018-05-25'],
+    ['25/05/2018', 'en', '2018-05-25'],
+    ['03/04/2018', 'en', undefined],
+    ['31 February 2018', 'en', undefined],
+  ])('%s', (text, language, day) => {
+    expect(readDate(text, language)).toBe(day);
+  });
+});
