@@ -15,7 +15,7 @@ export interface Classification {
 }
 
 /** Below this, a section is `custom`: the importer says that it does not know. */
-export const LOW_CONFIDENCE = 0.3;
+const LOW_CONFIDENCE = 0.3;
 
 /** How much the text of a section is listened to, its head being longer than any heading. */
 const BODY_SAMPLE = 6_000;

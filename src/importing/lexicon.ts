@@ -78,7 +78,7 @@ const FOLDS: Readonly<Record<string, string>> = {
 const WITHIN_WORDS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
 /** A phrase, ready to be looked for. */
-export interface Phrase {
+interface Phrase {
   readonly kind: SectionKind;
   readonly weight: number;
   readonly length: number;
