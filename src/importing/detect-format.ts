@@ -9,8 +9,7 @@ export function detectFormat(source: string): SourceFormat {
   const blocks = head.match(/<\/?(?:p|div|h[1-6]|ul|ol|li|table|section|article|main|span|br)\b[^>]*>/gi)?.length ?? 0;
   const marks =
     (head.match(/^ {0,3}(?:#{1,6}[ *]|#{2,6}[^#\s])/gm)?.length ?? 0) +
-    (head.match(/\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:|\/|#)|^\s{0,3}(?:[*+-] |> )|^(?:={3,}|-{3,})\s*$|#{1,6}\*\*/gm)
-      ?.length ?? 0);
+    (head.match(/\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:|\/|#)|^(?:={3,}|-{3,})\s*$|#{1,6}\*\*/gm)?.length ?? 0);
   if (blocks > 3 && blocks > marks * 2) return 'html';
   return marks > 0 ? 'markdown' : 'text';
 }

@@ -129,8 +129,7 @@ function candidateAt(
   if (line.length > 90) score -= 1;
   // After "such as:" come examples.
   if (previous === 'colon' && !line.strong) score -= 2.5;
-  if (previous === 'open' && !line.strong && line.number === undefined) score -= 1;
-  // Sentences of people: "We do not …", "You can …".
+  if (previous === 'open' && !line.strong && line.number === undefined) score -= part.gap ? 0.2 : 0.35;
   if (isMarked && !line.strong && line.number === undefined && !line.capitals) score -= 1.2;
   if (score < THRESHOLD) return undefined;
   const style: HeadingStyle = line.capitals

@@ -44,7 +44,9 @@ function flattenNode(node: SourceNode, width: number, parts: Part[], marks: Span
       });
       return;
     case 'list':
-      if (node.items.some(isOutline)) {
+      if (node.items.some(isLazy)) {
+        for (const list of withoutLazyLines(node, width)) flattenNode(list, width, parts, marks);
+      } else if (node.items.some(isOutline)) {
         for (const item of node.items) for (const each of item) flattenNode(each, width, parts, marks);
       } else {
         const items = node.items.flatMap((item) => itemsOf(item, width, 1));
@@ -120,6 +122,39 @@ function isOutline(item: readonly SourceNode[]): boolean {
     first.runs.every(({ strong, text }) => strong || text.trim() === '') &&
     textOf(first.runs).length < 100
   );
+}
+
+/** Whether a line at the margin follows an entry: Markdown takes it into the entry, its author mostly did not. */
+function isLazy([first]: readonly SourceNode[]): boolean {
+  return first?.type === 'paragraph' && first.runs.some(({ text }) => /\n\S/.test(text));
+}
+
+/** A list, and the paragraphs that stand between its entries. */
+function withoutLazyLines(list: Extract<SourceNode, { type: 'list' }>, width: number): SourceNode[] {
+  const nodes: SourceNode[] = [];
+  let items: SourceNode[][] = [];
+  const flush = () => {
+    if (items.length > 0) nodes.push({ ...list, items });
+    items = [];
+  };
+  for (const item of list.items) {
+    const [first, ...rest] = item;
+    if (!isLazy(item) || first?.type !== 'paragraph') {
+      items.push([...item]);
+      continue;
+    }
+    const [own = [], ...others] = splitLines(first.runs, width);
+    items.push([{ type: 'paragraph', runs: own.map((run) => ({ ...run, text: run.text.replace(/\n/g, ' ') })) }]);
+    if (others.length === 0) {
+      items[items.length - 1]?.push(...rest);
+      continue;
+    }
+    flush();
+    for (const runs of others) nodes.push({ type: 'paragraph', runs });
+    nodes.push(...rest);
+  }
+  flush();
+  return nodes;
 }
 
 function itemsOf(item: readonly SourceNode[], width: number, depth: number): PartItem[] {

@@ -65,6 +65,8 @@ interface Frame {
   readonly emphasis: boolean;
   readonly code: boolean;
   readonly mute: boolean;
+  /** Whether lines are kept as they are written. */
+  readonly lines: boolean;
   readonly href: string | undefined;
   /** What this element becomes, when it ends. */
   readonly close?: () => void;
@@ -283,6 +285,7 @@ export function readHtml(source: string, base = 0): SourceDocument {
       emphasis: (outer?.emphasis ?? false) || tag === 'i' || tag === 'em',
       code: (outer?.code ?? false) || tag === 'code',
       mute: (outer?.mute ?? false) || MUTE.has(tag),
+      lines: (outer?.lines ?? false) || tag === 'pre' || tag === 'textarea',
       href: tag === 'a' ? attributes.get('href') : outer?.href,
       ...(close !== undefined && { close }),
     });
@@ -321,7 +324,8 @@ export function readHtml(source: string, base = 0): SourceDocument {
       return;
     }
     runs.push({
-      text: words,
+      // A line of the file is no line of the page, unless it is set as it is written.
+      text: top?.lines ? words : words.replace(/[\n\r\f]/g, ' '),
       start: base + from,
       end: base + to,
       ...(top?.strong && { strong: true }),
