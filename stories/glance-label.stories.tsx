@@ -22,11 +22,11 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Six rows: what, why, with whom, sold or not, how long, your choice. */
+/** Seven rows: what, why, with whom, sold or not, how long, your choice, whom to ask. */
 export const Full: Story = {
   globals: { policy: 'modern', locale: 'en' },
   play: async ({ canvas }) => {
-    await expect(canvas.getAllByRole('row')).toHaveLength(6);
+    await expect(canvas.getAllByRole('row')).toHaveLength(7);
   },
 };
 
