@@ -46,6 +46,16 @@ it('says that it is not legal advice', () => {
   expect(lintPolicy(policyOf(), { now: NOW }).notice).toContain('Not legal advice');
 });
 
+it('finds a translation that was not renewed, though its entry moved', () => {
+  const said = (en: string, de: string) => ({ id: 'fee', title: { en, de } });
+  const other = { id: 'card', title: { en: 'Card', de: 'Karte' } };
+  const before = policyOf({ incentives: [said('Five euros', 'Fünf Euro'), other] });
+  const after = policyOf({ incentives: [other, said('Six euros', 'Fünf Euro')] });
+  const { findings } = lintPolicy(after, { previous: before, now: NOW });
+  const [stale] = findings.filter(({ rule }) => rule === 'loc.stale');
+  expect(stale?.places.map(({ at }) => at)).toEqual(['incentives[1].title.de']);
+});
+
 it('changes nothing, and says the same twice', () => {
   const policy = policyOf({ activities: [{ id: 'a', data: ['contact'] }] });
   const before = structuredClone(policy);
