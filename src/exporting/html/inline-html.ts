@@ -2,7 +2,7 @@ import type { Inline, Phrase } from '../../document/document.js';
 import { type AttributeValue, type Child, element } from '../../html/element.js';
 
 /** Words of the document as HTML, with their marks. */
-export function inlinesToHtml(inlines: readonly Inline[]): Child[] {
+function inlinesToHtml(inlines: readonly Inline[]): Child[] {
   return inlines.map(inlineHtml);
 }
 

@@ -11,7 +11,7 @@ import type {
 import { joined, linkTo, plainPhrase } from '../../document/text/phrase.js';
 
 /** An entry of a list, with the list below it. */
-export interface OutlineItem {
+interface OutlineItem {
   readonly text: Phrase;
   readonly list?: OutlineList;
 }
