@@ -42,7 +42,7 @@ describe.each([
     const heard = spoken.join('\n');
     expect(heard).toContain(`heading, ${kind.question}, level 2`);
     expect(heard).toMatch(new RegExp(`textbox, ${field.message}`));
-    expect(heard).toMatch(new RegExp(`textbox, ${field.email}.*${words.words.hint.email}`));
+    expect(heard).toMatch(new RegExp(`textbox, ${field.email}.*${words.words.hint.emailReply}`));
     expect(heard).toContain(`button, ${form.sendQuestion}`);
     expect(heard).not.toContain(form.trap);
   });
