@@ -98,21 +98,23 @@ describe('time grows with length, not with its square', () => {
   };
 
   it.each(Object.entries(HOSTILE))('%s', { timeout: 240_000 }, async (_, pattern) => {
+    await imported(pattern.repeat(2_000));
     const cost = async (size: number) => {
       const source = pattern.repeat(Math.ceil(size / pattern.length));
-      const times: number[] = [];
-      for (let run = 0; run < 3; run += 1) {
-        // What other processes do on the machine is no part of it.
-        const start = process.cpuUsage();
-        await importPolicy(source);
-        const { user, system } = process.cpuUsage(start);
-        times.push(user + system);
-      }
-      return Math.min(...times);
+      // What other processes do on the machine is no part of it.
+      const start = process.cpuUsage();
+      await importPolicy(source);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
     };
-    await imported(pattern.repeat(2_000));
-    await cost(20_000);
+    const least = { short: Number.POSITIVE_INFINITY, long: Number.POSITIVE_INFINITY };
     // Four times the length: a square would take sixteen times as long, twice 2.3 allows for five and a bit.
-    expect(await cost(120_000)).toBeLessThan((await cost(30_000)) * 2.3 ** 2 + 50_000);
+    const isLinear = () => least.long < least.short * 2.3 ** 2 + 50_000;
+    // A run takes longer than it must when others want the processor: the quickest of several tells.
+    for (let run = 0; run < 8 && (run < 2 || !isLinear()); run += 1) {
+      least.short = Math.min(least.short, await cost(30_000));
+      least.long = Math.min(least.long, await cost(120_000));
+    }
+    expect(isLinear(), `${least.short} µs, and ${least.long} µs for four times the length`).toBe(true);
   });
 });

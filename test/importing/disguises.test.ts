@@ -95,6 +95,20 @@ describe('what stands around a policy', () => {
     expect(policy.provenance?.surroundings).toEqual(['[Home](/) [Shop](/shop)', '© 2024 Elm Street']);
   });
 
+  it('in plain text too', async () => {
+    const { policy } = await imported(
+      `Home\nShop\nLog in\nPrivacy policy\nCookies\n${BODY}\n© 2024 Elm Street. All rights reserved.\n`,
+    );
+    expect(outlineOf(policy)).toEqual(['cookies: Cookies']);
+    expect(policy.sections[0]?.blocks).toEqual([BODY]);
+    expect(policy.provenance?.surroundings).toEqual([
+      'Home',
+      'Shop',
+      'Log in',
+      '© 2024 Elm Street. All rights reserved.',
+    ]);
+  });
+
   it('a page that calls its whole text a menu keeps it', async () => {
     const { policy } = await imported(`<html><nav><h2>Cookies</h2>${`<p>${BODY}</p>`.repeat(30)}</nav></html>`);
     expect(outlineOf(policy)).toEqual(['cookies: Cookies']);
