@@ -13,6 +13,7 @@ for (const sheet of readdirSync('src/styles')) {
 // JavaScript rather than JSON: importing JSON takes an import attribute that bundlers and Node spell differently.
 writeLocales('locales', '../document.js');
 writeLocales('locales/requests', '../../document.js');
+writeLocales('locales/inbox', '../../document.js');
 writeLocales('locales/changes', '../../document.js');
 
 /** @param {string} folder @param {string} types where the type of messages is, seen from there */

@@ -50,6 +50,7 @@ const ENTRIES = {
   'lint.ts': { from: ['lint', 'i18n', 'policy'], packages: [] },
   'export.ts': { from: ['exporting', 'document', 'policy'], packages: [] },
   'import.ts': { from: ['importing'], packages: [] },
+  'inbox.ts': { from: ['components', 'requests'], packages: [] },
   'requests.ts': { from: ['policy', 'requests'], packages: [] },
   'cli.ts': { from: ['cli'], packages: ['node:*'] },
   'server.ts': { from: ['server', 'requests', 'policy'], packages: [] },

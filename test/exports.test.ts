@@ -3,6 +3,7 @@ import * as changes from '../src/changes.js';
 import * as document from '../src/document.js';
 import * as exporting from '../src/export.js';
 import * as importing from '../src/import.js';
+import * as inbox from '../src/inbox.js';
 import * as root from '../src/index.js';
 import * as lint from '../src/lint.js';
 import * as optOut from '../src/opt-out.js';
@@ -107,6 +108,7 @@ describe('the names others import', () => {
         'requestSource',
       ],
     ],
+    ['react-privacy-center/inbox', inbox, ['InboxError', 'RequestInbox', 'createInboxClient']],
     ['react-privacy-center/import', importing, ['acceptFacts', 'importPolicy', 'mergeTranslation']],
     ['react-privacy-center/react-i18next', reactI18next, ['useHostLocale', 'useHostMessages']],
   ])('from %s', (_, module, names) => {

@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { MessageTree } from '../src/i18n/messages.js';
 import { hasBidiControls } from '../src/policy/bidi.js';
 import { REQUEST_KINDS } from '../src/policy/vocabulary.js';
-import { LOCALES, readChangesMessages, readMessages, readRequestMessages } from './fixtures/examples.js';
+import {
+  LOCALES,
+  readChangesMessages,
+  readInboxMessages,
+  readMessages,
+  readRequestMessages,
+} from './fixtures/examples.js';
 
 const leavesOf = (tree: MessageTree, path = ''): [key: string, message: string][] =>
   Object.entries(tree).flatMap(([name, each]) =>
@@ -15,10 +21,13 @@ const CONTEXT = /_us$/;
 const placeholdersIn = (message: string) => [...message.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name).sort();
 
 /** Which code speaks of requests, and so in the words of `locales/requests`. */
-const OF_REQUESTS = /^(requests|server|opt-out|cli)\b|^components\/(request|opt-out)/;
+const OF_REQUESTS = /^(requests|server|opt-out|cli)\b|^components\/(request-form|opt-out)/;
 
 /** Which code has words of its own: findings are worded in `src/lint/words.ts`. */
 const OF_LINT = /^lint\//;
+
+/** Which code speaks to those who answer, and so in the words of `locales/inbox`. */
+const OF_INBOX = /^components\/request-inbox/;
 
 /** Which code speaks of what changed, and so in the words of `locales/changes`. */
 const OF_CHANGES = /^changes\b/;
@@ -27,7 +36,7 @@ const SETS = [
   {
     name: 'the words',
     read: readMessages,
-    speaks: (file: string) => ![OF_REQUESTS, OF_CHANGES, OF_LINT].some((others) => others.test(file)),
+    speaks: (file: string) => ![OF_REQUESTS, OF_CHANGES, OF_INBOX, OF_LINT].some((others) => others.test(file)),
     asked: 40,
     areas: 20,
   },
@@ -37,6 +46,13 @@ const SETS = [
     speaks: (file: string) => OF_REQUESTS.test(file),
     asked: 40,
     areas: 5,
+  },
+  {
+    name: 'the words of the inbox',
+    read: readInboxMessages,
+    speaks: (file: string) => OF_INBOX.test(file),
+    asked: 25,
+    areas: 3,
   },
   {
     name: 'the words of what changed',

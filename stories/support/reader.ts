@@ -112,6 +112,13 @@ export function requestMessagesOf({ locale }: Globals): Messages {
   return chosen(requestMessages, locale, 'en');
 }
 
+/** The words of the inbox and of what it shows, by language. */
+export const inboxMessages = Object.fromEntries(
+  Object.entries(
+    byName(import.meta.glob<Messages>('../../locales/inbox/*.json', { eager: true, import: 'default' })),
+  ).map(([tag, inbox]) => [tag, { inbox, requests: chosen(requestMessages, tag, 'en') }]),
+);
+
 /** One of the kit's own words, such as `openAll`. */
 export function wordIn(locale: unknown, key: string): string {
   const { ui } = chosen(messages, locale, 'en').words;
