@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { PrivacyPage, type PrivacyPageProps } from './privacy-page.js';
+import { DemoPage, type DemoPageProps } from './demo-page.js';
 
 const root = document.getElementById('root');
 const props = document.getElementById('props')?.textContent;
@@ -8,7 +8,7 @@ if (root !== null && props) {
   hydrateRoot(
     root,
     <StrictMode>
-      <PrivacyPage {...(JSON.parse(props) as PrivacyPageProps)} />
+      <DemoPage {...(JSON.parse(props) as DemoPageProps)} />
     </StrictMode>,
   );
 }

@@ -3,7 +3,6 @@ import type { Messages } from 'react-privacy-center/document';
 import type { Policy } from 'react-privacy-center/policy';
 import { requestSource } from 'react-privacy-center/requests';
 
-/** What a page is made of: the same on the server and in the browser. */
 export interface PrivacyPageProps {
   readonly policy: Policy;
   readonly locale: string;

@@ -1,26 +1,26 @@
 import { StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { directionOf } from 'react-privacy-center/document';
-import { PrivacyPage, type PrivacyPageProps } from './privacy-page.js';
+import { DemoPage, type DemoPageProps } from './demo-page.js';
 
 /** The whole page as the server sends it: everything in it can be read and sent before any script runs. */
-export function renderPage(props: PrivacyPageProps): string {
-  const { policy, locale, messages } = props;
-  const title = typeof policy.title === 'string' ? policy.title : (policy.title[locale] ?? policy.title[policy.locale]);
+export function renderPage(props: DemoPageProps): string {
+  const { title, locale } = props;
   const html = renderToString(
     <StrictMode>
-      <PrivacyPage {...props} />
+      <DemoPage {...props} />
     </StrictMode>,
   );
   return `<!doctype html>
-<html lang="${messages.meta.locale}" dir="${directionOf(messages.meta.locale)}">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(title ?? '')}</title>
+<title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/styles.css">
 <link rel="stylesheet" href="/request-form.css">
+<link rel="stylesheet" href="/inbox.css">
 <link rel="stylesheet" href="/demo.css">
 </head>
 <body>

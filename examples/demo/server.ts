@@ -13,6 +13,7 @@ import {
   startOutbox,
   toNodeListener,
 } from 'react-privacy-center/server';
+import type { DemoPageProps } from './demo-page.js';
 import { renderPage } from './render-page.js';
 
 export interface DemoOptions {
@@ -44,7 +45,23 @@ export function startDemo({ port, database, assets }: DemoOptions): void {
   const policy = readJson<Policy>('examples/policies/modern.json');
   const words = (folder: string) =>
     Object.fromEntries(TAGS.map((tag) => [tag, readJson<Messages>(join(folder, `${tag}.json`))]));
-  const [messages, requestMessages] = [words('locales'), words('locales/requests')];
+  const [messages, requestMessages, inbox] = [words('locales'), words('locales/requests'), words('locales/inbox')];
+  const inboxMessages = Object.fromEntries(
+    TAGS.map((tag) => [tag, { inbox: inbox[tag] as Messages, requests: requestMessages[tag] as Messages }]),
+  );
+  const pages: Readonly<Record<string, (locale: string) => DemoPageProps>> = {
+    '/': (locale) => ({
+      page: 'privacy',
+      title: 'Privacy at Tidewater Atlas',
+      locale,
+      policy,
+      messages: messages[locale] as Messages,
+      requestMessages: requestMessages[locale] as Messages,
+      token: issueFormToken(SECRET),
+      requestKey: newRequestKey(),
+    }),
+    '/inbox': (locale) => ({ page: 'inbox', title: 'Requests', locale, inboxMessages }),
+  };
   const store = database.startsWith('postgres') ? postgresStore(database) : sqliteStore(database);
   const requests = toNodeListener(
     createRequestHandler({
@@ -63,22 +80,13 @@ export function startDemo({ port, database, assets }: DemoOptions): void {
 
   const server = createServer((incoming, outgoing) => {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', origin);
-    const file = assets[pathname];
+    const [file, page] = [assets[pathname], pages[pathname]];
     if (pathname.startsWith('/privacy/requests')) requests(incoming, outgoing);
     else if (file !== undefined)
       send(outgoing, file.endsWith('.css') ? 'text/css' : 'text/javascript', readFileSync(file));
-    else if (pathname === '/') {
+    else if (page !== undefined) {
       const asked = [searchParams.get('lang') ?? '', incoming.headers['accept-language']?.split(/[,;]/)[0] ?? ''];
-      const locale = negotiateLocale(asked, TAGS) ?? 'en';
-      const page = {
-        policy,
-        locale,
-        messages: messages[locale] as Messages,
-        requestMessages: requestMessages[locale] as Messages,
-        token: issueFormToken(SECRET),
-        requestKey: newRequestKey(),
-      };
-      send(outgoing, 'text/html', renderPage(page));
+      send(outgoing, 'text/html', renderPage(page(negotiateLocale(asked, TAGS) ?? 'en')));
     } else outgoing.writeHead(404).end();
   });
   server.on('error', (error: NodeJS.ErrnoException) => {
@@ -88,6 +96,7 @@ export function startDemo({ port, database, assets }: DemoOptions): void {
   });
   server.listen(port, 'localhost', () => {
     console.log(`The privacy centre: ${origin}`);
+    console.log(`The inbox:          ${origin}/inbox`);
     console.log(`Requests are in:    ${database.replace(/:[^:@/]*@/, ':…@')}`);
   });
 }

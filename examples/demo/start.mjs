@@ -35,6 +35,7 @@ startDemo({
     '/client.js': join(outDir, 'client.mjs'),
     '/styles.css': 'dist/styles.css',
     '/request-form.css': 'dist/request-form.css',
+    '/inbox.css': 'dist/inbox.css',
     '/demo.css': join(demo, 'demo.css'),
   },
 });
