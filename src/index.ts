@@ -5,7 +5,7 @@ export { type Option, OptionSwitch, type OptionSwitchProps } from './components/
 export { DocumentNodes } from './components/nodes/document-nodes.js';
 export { PhraseText } from './components/nodes/phrase-text.js';
 export { OptOut, type OptOutProps } from './components/opt-out/opt-out.js';
-export type { ClassNames, HeadingLevel, NodeComponents, Part, View } from './components/parts.js';
+export type { ClassNames, DocumentSlots, HeadingLevel, NodeComponents, Part, View } from './components/parts.js';
 export { PARTS } from './components/parts.js';
 export { PrivacyCenter, type PrivacyCenterProps } from './components/privacy-center/privacy-center.js';
 export {

@@ -1,4 +1,4 @@
-import type { ElementType } from 'react';
+import type { ElementType, ReactNode } from 'react';
 import type { InterfaceWords } from '../document/document.js';
 
 /** The named parts of a privacy centre, each with its class name for your own CSS. */
@@ -52,6 +52,16 @@ export type NodeComponents = Readonly<
     Record<'paragraph' | 'heading' | 'list' | 'table' | 'quote' | 'terms' | 'note' | 'facts' | 'link', ElementType>
   >
 >;
+
+/** Places of a document for parts that not every page has. */
+export interface DocumentSlots {
+  /** In the header, after the notices. */
+  readonly notices?: ReactNode;
+  /** Above the sections. */
+  readonly tools?: ReactNode;
+  /** Below the summary of a section, by the section's id; shown while the section is closed, too. */
+  readonly sections?: Readonly<Record<string, ReactNode>>;
+}
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5 | 6;
 

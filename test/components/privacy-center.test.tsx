@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, StrictMode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import de from '../../locales/de.json';
 import ja from '../../locales/ja.json';
 import requestMessages from '../../locales/requests/en.json';
+import { openSections } from '../../src/components/section-accordion/open-sections.js';
 import type { Messages } from '../../src/document.js';
 import { PrivacyCenter, type PrivacyCenterProps, RequestForm } from '../../src/index.js';
 import { inSection, messages, policy, read, section, sectionButton } from './reader.js';
@@ -54,6 +55,13 @@ describe('a reader', () => {
     await waitFor(() => expect(sectionButton('Cookies')).toHaveFocus());
     expect(isOpen('Cookies')).toBe(true);
     location.hash = '';
+  });
+
+  test('sees opened what another part of the page asks for, and all else closed', async () => {
+    const { user, container } = read();
+    await user.click(sectionButton('Cookies'));
+    act(() => openSections(container.querySelector('.pc-sections') as Element, ['what-we-collect', 'californians']));
+    expect(['What we collect', 'Cookies', 'For people in California'].map(isOpen)).toEqual([true, false, true]);
   });
 
   test('sees a section that the browser opened for a search stay open', async () => {
@@ -215,6 +223,22 @@ describe('a host', () => {
       const target = document.getElementById(link.hash.slice(1));
       expect(target?.closest('article')).toBe(link.closest('article'));
     }
+  });
+
+  test('puts parts of its own after the notices, above the sections, and beside what a closed section says', () => {
+    const slots = {
+      notices: <p>Changed in May</p>,
+      tools: <p>Find your way</p>,
+      sections: { cookies: <p>Reworded</p>, nowhere: <p>Lost</p> },
+    };
+    read({ slots });
+    const head = screen.getByRole('heading', { level: 1 }).closest('header') as HTMLElement;
+    expect(within(head).getByText('Changed in May')).toBeVisible();
+    const order = screen.getByText('Find your way').compareDocumentPosition(sectionButton('What we collect'));
+    expect(order & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    expect(isOpen('Cookies')).toBe(false);
+    expect(inSection('Cookies').getByText('Reworded')).toBeVisible();
+    expect(screen.queryByText('Lost')).not.toBeInTheDocument();
   });
 
   test('starts the headings at a level of its own', () => {

@@ -20,8 +20,9 @@ export interface SwitchProps {
 export function DocumentHeader({
   document,
   view,
+  slot,
   ...switches
-}: { document: PolicyDocument; view: View } & SwitchProps): ReactNode {
+}: { document: PolicyDocument; view: View; slot?: ReactNode } & SwitchProps): ReactNode {
   const { classNames, headingLevel, words } = view;
   const { localeHref, regimeHref, onLocaleChange, onRegimeChange } = switches;
   const Title = headingTag(headingLevel, 0);
@@ -79,6 +80,7 @@ export function DocumentHeader({
           <DocumentNodes nodes={document.notices} view={view} />
         </div>
       )}
+      {slot}
       {document.summary.length > 0 && (
         <div className={partClass(classNames, 'summary')}>
           <Heading className="pc-summary__title" {...wordsLanguage(words)}>

@@ -7,6 +7,7 @@ import { DocumentNodes } from '../nodes/document-nodes.js';
 import { PhraseText } from '../nodes/phrase-text.js';
 import {
   type ClassNames,
+  type DocumentSlots,
   type HeadingLevel,
   idOf,
   type NodeComponents,
@@ -41,6 +42,8 @@ export interface PrivacyDocumentProps extends SwitchProps, Omit<ComponentPropsWi
   components?: NodeComponents | undefined;
   /** A `<RequestForm>`, shown in the contact section; after all sections where there is none. */
   requestForm?: ReactNode | undefined;
+  /** More parts, each at its place. */
+  slots?: DocumentSlots | undefined;
 }
 
 /**
@@ -59,6 +62,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
     classNames = {},
     components = {},
     requestForm,
+    slots = {},
     localeHref,
     regimeHref,
     onLocaleChange,
@@ -87,6 +91,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
           <DocumentHeader
             document={document}
             view={view}
+            slot={slots.notices}
             localeHref={localeHref}
             regimeHref={regimeHref}
             onLocaleChange={onLocaleChange}
@@ -107,7 +112,12 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
               kind: section.kind,
               name: phraseToText(section.title),
               title: <PhraseText as="span" phrase={section.title} view={view} />,
-              summary: <SectionSummary section={section} view={view} />,
+              summary: (
+                <>
+                  <SectionSummary section={section} view={view} />
+                  {slots.sections?.[section.id]}
+                </>
+              ),
               content: (
                 <>
                   <SectionContent section={section} view={view} />
@@ -120,6 +130,7 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
             headingLevel={headingLevel}
             idPrefix={idPrefix}
             classNames={classNames}
+            tools={slots.tools}
           />
           {contact === undefined && requestForm}
           <DocumentFooter document={document} view={view} />

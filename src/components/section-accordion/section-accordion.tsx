@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { InterfaceWords } from '../../document/document.js';
 import { type ClassNames, type HeadingLevel, headingTag, idOf, partClass, wordsLanguage } from '../parts.js';
 import { CopyLink } from './copy-link.js';
+import { useOpenSections } from './open-sections.js';
 import { PrintButton } from './print-button.js';
 import { SectionPanel } from './section-panel.js';
 import { useOpenFromLink } from './use-open-from-link.js';
@@ -28,6 +29,8 @@ export interface SectionAccordionProps {
   headingLevel: HeadingLevel;
   idPrefix: string;
   classNames: ClassNames;
+  /** Shown above the sections. */
+  tools?: ReactNode;
 }
 
 /**
@@ -37,11 +40,19 @@ export interface SectionAccordionProps {
  * `<div>`; headings follow `headingLevel`; panels are no landmarks, since a policy has too many for that to help
  * (WAI-ARIA APG, accordion pattern).
  */
-export function SectionAccordion({ sections, words, headingLevel, idPrefix, classNames }: SectionAccordionProps) {
+export function SectionAccordion({
+  sections,
+  words,
+  headingLevel,
+  idPrefix,
+  classNames,
+  tools,
+}: SectionAccordionProps) {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(() => sections.filter((section) => section.open).map(({ id }) => id));
   const reveal = (id: string) => setOpen((ids) => (ids.includes(id) ? ids : [...ids, id]));
   useOpenFromLink(root, reveal);
+  useOpenSections(root, setOpen);
 
   const allOpen = sections.every(({ id }) => open.includes(id));
   const Heading = headingTag(headingLevel, 1);
@@ -54,6 +65,7 @@ export function SectionAccordion({ sections, words, headingLevel, idPrefix, clas
       onValueChange={setOpen}
       className={partClass(classNames, 'sections')}
     >
+      {tools}
       <div className={partClass(classNames, 'toolbar')} {...wordsLanguage(words)}>
         {sections.length > 0 && (
           <button
