@@ -12,7 +12,7 @@ let site: Site;
 let readers: Pages;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
-  readers = await openPages(browser, 3);
+  readers = await openPages(browser, 5);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
