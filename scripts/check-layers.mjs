@@ -36,8 +36,8 @@ const LAYERS = {
     packages: ['node:*', 'valibot', '@libsql/client', 'pg', 'nodemailer'],
   },
   cli: {
-    from: ['policy', 'i18n', 'document', 'requests', 'lint', 'exporting', 'html', 'server'],
-    packages: ['node:*', 'commander'],
+    from: ['policy', 'i18n', 'document', 'changes', 'requests', 'lint', 'importing', 'exporting', 'html', 'server'],
+    packages: ['node:*', 'commander', '@humanwhocodes/momoa'],
   },
 };
 /** Entry file → the folders it may re-export from. */
@@ -58,7 +58,7 @@ const ENTRIES = {
 };
 
 /** Folders that no reader's browser loads, so that they may bring the schema along. */
-const WITH_SCHEMA = ['policy', 'policy.ts', 'lint', 'exporting'];
+const WITH_SCHEMA = ['policy', 'policy.ts', 'lint', 'exporting', 'cli'];
 
 const src = resolve(process.argv[2] ?? 'src');
 /** @type {string[]} */

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import type { Io } from './io.js';
 import { addRequests } from './requests/requests.js';
+import { addValidate } from './validate.js';
 
 /** Adds one command, with all that it can do. */
 export type AddCommand = (program: Command, io: Io) => void;
 
-const COMMANDS: readonly AddCommand[] = [addRequests];
+const COMMANDS: readonly AddCommand[] = [addValidate, addRequests];
 
 /** All commands, ready to be given arguments. */
 export function createProgram(io: Io): Command {

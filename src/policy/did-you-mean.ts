@@ -31,6 +31,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   'data-collection': ['collection'],
   deletion: ['delete'],
   'do-not-sell': ['opt-out-sale-share'],
+  doesnt: ['doesNot'],
+  "doesn't": ['doesNot'],
   dsgvo: ['eu-gdpr'],
   'e-mail': ['email', 'contact'],
   email: ['contact'],

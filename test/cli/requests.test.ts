@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.js';
-import { run } from '../../src/cli/run.js';
 import type { NewRequest } from '../../src/server/store/request-store.js';
 import { sqliteDriver, sqliteStore } from '../../src/server/store/sqlite-store.js';
 import { newRequest } from '../server/support/new-request.js';
+import { terminal } from './support/terminal.js';
 
 let folder: string;
 let db: string;
@@ -23,25 +23,10 @@ async function store(...requests: Partial<NewRequest>[]) {
   await opened.close();
 }
 
-async function terminal(args: readonly string[], changes: Partial<Io> = {}) {
-  let [out, error] = ['', ''];
-  const code = await run(args, {
-    out: (text) => {
-      out += text;
-    },
-    error: (text) => {
-      error += text;
-    },
-    env: { DATABASE_URL: db, USER: 'grace' },
-    colours: false,
-    now: () => new Date('2026-12-01T12:00:00Z'),
-    version: '1.2.3',
-    ...changes,
-  });
-  return { code, out, error };
-}
+const atTerminal = (args: readonly string[], changes: Partial<Io> = {}) =>
+  terminal(args, { env: { DATABASE_URL: db, USER: 'grace' }, ...changes });
 
-const requests = (...args: string[]) => terminal(['requests', ...args]);
+const requests = (...args: string[]) => atTerminal(['requests', ...args]);
 const jsonLines = (text: string) =>
   text
     .trim()
@@ -64,7 +49,7 @@ AAAA-AAAA-AAA1  delete  us-ca   open    2026-11-02  2027-01-10
 
   it('has colours only in a terminal', async () => {
     await store({ answerBy: '2026-11-30' });
-    const coloured = await terminal(['requests', 'list'], { colours: true });
+    const coloured = await atTerminal(['requests', 'list'], { colours: true });
     expect(coloured.out).toContain('\u001b[31m2026-11-30');
     expect((await requests('list')).out).not.toContain('\u001b');
   });
@@ -213,7 +198,7 @@ describe('requests verify-log', () => {
 
 describe('where the requests are', () => {
   it('has to be said', async () => {
-    const { code, error } = await terminal(['requests', 'list'], { env: {} });
+    const { code, error } = await atTerminal(['requests', 'list'], { env: {} });
     expect(code).toBe(1);
     expect(error).toContain('Add --db requests.db');
   });
@@ -238,14 +223,14 @@ describe('where the requests are', () => {
     const { error } = await requests('list');
     expect(error).toContain('no SQLite database');
     expect(error).not.toContain('    at ');
-    expect((await terminal(['--debug', 'requests', 'list'])).error).toContain('    at ');
+    expect((await atTerminal(['--debug', 'requests', 'list'])).error).toContain('    at ');
   });
 });
 
 describe('the command line', () => {
   it('tells its version, and what there is', async () => {
-    expect(await terminal(['--version'])).toEqual({ code: 0, out: '1.2.3\n', error: '' });
-    const { code, out } = await terminal(['requests', '--help']);
+    expect(await atTerminal(['--version'])).toEqual({ code: 0, out: '1.2.3\n', error: '' });
+    const { code, out } = await atTerminal(['requests', '--help']);
     expect(code).toBe(0);
     for (const name of ['list', 'show', 'status', 'export', 'verify-log']) expect(out).toContain(name);
   });

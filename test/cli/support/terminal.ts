@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Io, Kit } from '../../../src/cli/io.js';
+import { run } from '../../../src/cli/run.js';
+
+const kit: Kit = {
+  locales: readdirSync('locales').flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []),
+  messages: async (locale, set = '.' as never) =>
+    JSON.parse(readFileSync(join('locales', set, `${locale}.json`), 'utf8')),
+  stylesheet: () => readFile('src/styles/styles.css', 'utf8'),
+};
+
+/** What a person at a terminal gets to see, and the exit code. */
+export async function terminal(args: readonly string[], changes: Partial<Io> = {}) {
+  let [out, error] = ['', ''];
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+    input: async () => new Uint8Array(),
+    env: {},
+    colours: false,
+    isInteractive: false,
+    now: () => new Date('2026-12-01T12:00:00Z'),
+    version: '1.2.3',
+    kit,
+    ...changes,
+  });
+  return { code, out, error };
+}
+
+/** A new folder, with a space in its name, that is gone when its scope ends. */
+export async function newFolder(): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await mkdtemp(join(tmpdir(), 'privacy centre '));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
