@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import type { Io } from './io.js';
+import { addLint } from './lint.js';
 import { addRequests } from './requests/requests.js';
 import { addValidate } from './validate.js';
 
 /** Adds one command, with all that it can do. */
 export type AddCommand = (program: Command, io: Io) => void;
 
-const COMMANDS: readonly AddCommand[] = [addValidate, addRequests];
+const COMMANDS: readonly AddCommand[] = [addValidate, addLint, addRequests];
 
 /** All commands, ready to be given arguments. */
 export function createProgram(io: Io): Command {

@@ -30,7 +30,7 @@ export async function checkPolicyFile(file: string, io: Io): Promise<CheckedFile
 }
 
 /** A file with a policy. */
-export interface PolicyFile {
+interface PolicyFile {
   readonly name: string;
   readonly json: string;
   readonly policy: Policy;

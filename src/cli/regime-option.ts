@@ -1,0 +1,17 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../policy/did-you-mean.js';
+import { REGIMES, type RegimeId } from '../policy/vocabulary.js';
+
+/** `--regime`, which can be given several times. */
+export function regimesOption(description: string): Option {
+  return new Option('--regime <id...>', description).argParser<RegimeId[]>((id, before = []) => [
+    ...before,
+    regimeOf(id),
+  ]);
+}
+
+function regimeOf(id: string): RegimeId {
+  const known = REGIMES.find((each) => each === id);
+  if (known !== undefined) return known;
+  throw new InvalidArgumentError(didYouMean(id, REGIMES) ?? `It is one of: ${REGIMES.join(', ')}.`);
+}
