@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addExport } from './export.js';
 import type { Io } from './io.js';
 import { addLint } from './lint.js';
 import { addRequests } from './requests/requests.js';
@@ -7,7 +8,7 @@ import { addValidate } from './validate.js';
 /** Adds one command, with all that it can do. */
 export type AddCommand = (program: Command, io: Io) => void;
 
-const COMMANDS: readonly AddCommand[] = [addValidate, addLint, addRequests];
+const COMMANDS: readonly AddCommand[] = [addValidate, addLint, addExport, addRequests];
 
 /** All commands, ready to be given arguments. */
 export function createProgram(io: Io): Command {

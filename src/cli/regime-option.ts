@@ -10,6 +10,11 @@ export function regimesOption(description: string): Option {
   ]);
 }
 
+/** `--regime`, of which there can be one. */
+export function regimeOption(description: string): Option {
+  return new Option('--regime <id>', description).argParser(regimeOf);
+}
+
 function regimeOf(id: string): RegimeId {
   const known = REGIMES.find((each) => each === id);
   if (known !== undefined) return known;

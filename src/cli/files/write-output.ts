@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CliError } from '../cli-error.js';
 
@@ -6,6 +6,8 @@ import { CliError } from '../cli-error.js';
 export interface WriteOptions {
   /** Replace a file that is there. */
   readonly force?: boolean | undefined;
+  /** Let a file be that says the same. */
+  readonly same?: boolean | undefined;
 }
 
 /**
@@ -14,8 +16,13 @@ export interface WriteOptions {
  *
  * @throws CliError if there is a file already, or it cannot be written
  */
-export async function writeOutput(file: string, content: string | Uint8Array, options: WriteOptions = {}) {
+export async function writeOutput(
+  file: string,
+  content: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
   try {
+    if (options.same && (await says(file, content))) return;
     await mkdir(dirname(file), { recursive: true });
     if (options.force) {
       const fresh = `${file}.${process.pid}.tmp`;
@@ -38,6 +45,11 @@ export async function writeOutput(file: string, content: string | Uint8Array, op
     }
     throw new CliError(`${file} could not be written (${code ?? error}).`, 'May you write there?', { cause: error });
   }
+}
+
+async function says(file: string, content: string | Uint8Array): Promise<boolean> {
+  const there = await readFile(file).catch(() => undefined);
+  return there?.equals(Buffer.from(content)) === true;
 }
 
 async function writeNew(file: string, content: string | Uint8Array): Promise<void> {
