@@ -1,4 +1,4 @@
-import type { DocumentOptions } from '../document/create-document.js';
+import type { DocumentOptions } from '../document/context.js';
 import { negotiateLocale } from '../i18n/negotiate-locale.js';
 import type { Policy } from '../policy/schema/policy.js';
 import { CliError } from './cli-error.js';
