@@ -15,6 +15,7 @@ writeLocales('locales', '../document.js');
 writeLocales('locales/requests', '../../document.js');
 writeLocales('locales/inbox', '../../document.js');
 writeLocales('locales/changes', '../../document.js');
+writeLocales('locales/search', '../../document.js');
 
 /** @param {string} folder @param {string} types where the type of messages is, seen from there */
 function writeLocales(folder, types) {

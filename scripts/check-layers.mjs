@@ -8,6 +8,7 @@ import ts from 'typescript';
 const LAYERS = {
   policy: { from: [], packages: ['valibot'] },
   'opt-out': { from: [], packages: [] },
+  search: { from: [], packages: [] },
   i18n: { from: ['policy'], packages: ['i18next'] },
   document: { from: ['policy', 'i18n'], packages: [] },
   changes: { from: ['policy', 'i18n', 'document'], packages: ['diff'] },
@@ -24,7 +25,7 @@ const LAYERS = {
     ],
   },
   components: {
-    from: ['policy', 'i18n', 'document', 'requests', 'opt-out'],
+    from: ['policy', 'i18n', 'document', 'requests', 'opt-out', 'search'],
     packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
   },
   html: { from: [], packages: [] },

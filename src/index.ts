@@ -7,6 +7,7 @@ export { PhraseText } from './components/nodes/phrase-text.js';
 export { OptOut, type OptOutProps } from './components/opt-out/opt-out.js';
 export type { ClassNames, DocumentSlots, HeadingLevel, NodeComponents, Part, View } from './components/parts.js';
 export { PARTS } from './components/parts.js';
+export { PolicySearch, type PolicySearchProps } from './components/policy-search/policy-search.js';
 export { PrivacyCenter, type PrivacyCenterProps } from './components/privacy-center/privacy-center.js';
 export {
   type UsePrivacyCenterOptions,

@@ -27,6 +27,7 @@ describe('the names others import', () => {
         'OptionSwitch',
         'PARTS',
         'PhraseText',
+        'PolicySearch',
         'PrivacyCenter',
         'PrivacyDocument',
         'RequestForm',

@@ -9,6 +9,7 @@ import {
   readInboxMessages,
   readMessages,
   readRequestMessages,
+  readSearchMessages,
 } from './fixtures/examples.js';
 
 const leavesOf = (tree: MessageTree, path = ''): [key: string, message: string][] =>
@@ -32,11 +33,15 @@ const OF_INBOX = /^components\/request-inbox/;
 /** Which code speaks of what changed, and so in the words of `locales/changes`. */
 const OF_CHANGES = /^changes\b/;
 
+/** Which code speaks of searching, and so in the words of `locales/search`. */
+const OF_SEARCH = /^components\/policy-search/;
+
 const SETS = [
   {
     name: 'the words',
     read: readMessages,
-    speaks: (file: string) => ![OF_REQUESTS, OF_CHANGES, OF_INBOX, OF_LINT].some((others) => others.test(file)),
+    speaks: (file: string) =>
+      ![OF_REQUESTS, OF_CHANGES, OF_INBOX, OF_LINT, OF_SEARCH].some((others) => others.test(file)),
     asked: 40,
     areas: 20,
   },
@@ -60,6 +65,13 @@ const SETS = [
     speaks: (file: string) => OF_CHANGES.test(file),
     asked: 7,
     areas: 2,
+  },
+  {
+    name: 'the words of the search',
+    read: readSearchMessages,
+    speaks: (file: string) => OF_SEARCH.test(file),
+    asked: 7,
+    areas: -1,
   },
 ];
 

@@ -112,6 +112,15 @@ export function requestMessagesOf({ locale }: Globals): Messages {
   return chosen(requestMessages, locale, 'en');
 }
 
+const searchMessages = byName(
+  import.meta.glob<Messages>('../../locales/search/*.json', { eager: true, import: 'default' }),
+);
+
+/** The words of the search, in the language that the toolbar asks for. */
+export function searchMessagesOf({ locale }: Globals): Messages {
+  return chosen(searchMessages, locale, 'en');
+}
+
 /** The words of the inbox and of what it shows, by language. */
 export const inboxMessages = Object.fromEntries(
   Object.entries(

@@ -2,6 +2,7 @@
 import { createElement, type ReactNode, useEffect, version } from 'react';
 import {
   type HeadingLevel,
+  PolicySearch,
   PrivacyCenter,
   type PrivacyCenterProps,
   type UsePrivacyCenterOptions,
@@ -11,12 +12,14 @@ import {
 export interface CentreProps {
   readonly policy: PrivacyCenterProps['policy'];
   readonly messages: PrivacyCenterProps['messages'];
+  /** The words of the search, where the page has one. */
+  readonly search?: PrivacyCenterProps['messages'] | undefined;
   readonly locales: UsePrivacyCenterOptions['locales'];
   /** The page's query: locale, theme, regime, headingLevel, prefix. */
   readonly query: string;
 }
 
-export function Centre({ policy, messages, locales, query }: CentreProps): ReactNode {
+export function Centre({ policy, messages, search, locales, query }: CentreProps): ReactNode {
   const params = new URLSearchParams(query);
   const center = usePrivacyCenter({
     messages,
@@ -34,5 +37,6 @@ export function Centre({ policy, messages, locales, query }: CentreProps): React
     theme: (params.get('theme') ?? 'light') as PrivacyCenterProps['theme'],
     headingLevel: Number(params.get('headingLevel') ?? 1) as HeadingLevel,
     idPrefix: params.get('prefix') ?? '',
+    ...(search !== undefined && { slots: { tools: createElement(PolicySearch, { messages: search }) } }),
   });
 }

@@ -6,12 +6,13 @@ const query = new URLSearchParams(location.search);
 const load = async (path: string) => import(/* @vite-ignore */ path);
 const tags: readonly string[] = (await load('/data/locales.js')).default;
 const loaders = Object.fromEntries(tags.map((tag) => [tag, () => load(`/data/locales/${tag}.js`)]));
-const [{ default: policy }, { default: messages }] = await Promise.all([
+const [{ default: policy }, { default: messages }, search] = await Promise.all([
   load(`/data/policies/${query.get('policy')}.js`),
   load(`/data/locales/${query.get('locale')}.js`),
+  query.has('search') ? load(`/data/search/${query.get('locale')}.js`) : undefined,
 ]);
 
 hydrateRoot(
   document.getElementById('root') as HTMLElement,
-  createElement(Centre, { policy, messages, locales: loaders, query: location.search }),
+  createElement(Centre, { policy, messages, search: search?.default, locales: loaders, query: location.search }),
 );

@@ -27,6 +27,8 @@ export interface Centre {
   readonly regime?: string;
   readonly headingLevel?: number;
   readonly prefix?: string;
+  /** Whether the sections can be searched. */
+  readonly search?: 'yes';
 }
 
 export interface Site {
@@ -70,10 +72,12 @@ export async function startSite({
   /** Packages to build with in place of others, such as another version of React. */
   readonly alias?: Readonly<Record<string, string>>;
 }): Promise<Site> {
-  const [client, serverCode, styles] = await Promise.all([
+  const [client, serverCode, styles, searchStyles, searchWords] = await Promise.all([
     bundle('client.ts', alias, false),
     bundle('server.ts', alias, true),
     readFile(join(ROOT, 'src/styles/styles.css'), 'utf8'),
+    readFile(join(ROOT, 'src/styles/search.css'), 'utf8'),
+    readJson<Messages>('locales/search'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'privacy-centre-site-'));
   await writeFile(join(folder, 'server.cjs'), serverCode);
@@ -84,15 +88,17 @@ export async function startSite({
     const policy = policies.get(query.get('policy') ?? '');
     const messages = locales.get(query.get('locale') ?? '');
     if (policy === undefined || messages === undefined) throw new Error(`No such centre: ${query}`);
-    const html = server.render({ policy, messages, locales: loaders, query: query.toString() });
+    const search = query.has('search') ? searchWords.get(query.get('locale') ?? '') : undefined;
+    const html = server.render({ policy, messages, search, locales: loaders, query: query.toString() });
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/host.css">
+<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/search.css"><link rel="stylesheet" href="/host.css">
 </head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main><script type="module" src="/client.js"></script></body></html>`;
   };
   const script = (value: unknown): [string, string] => ['text/javascript', `export default ${JSON.stringify(value)}`];
   const answer = (url: URL): [type: string, body: string] => {
     const [, group, name] = /^\/data\/(\w+)\/(.+)\.js$/.exec(decodeURIComponent(url.pathname)) ?? [];
     if (group === 'policies') return script(policies.get(name ?? ''));
+    if (group === 'search') return script(searchWords.get(name ?? ''));
     if (group === 'locales') return script(locales.get(name ?? ''));
     switch (url.pathname) {
       case '/':
@@ -103,6 +109,8 @@ export async function startSite({
         return script([...locales.keys()]);
       case '/styles.css':
         return ['text/css', styles];
+      case '/search.css':
+        return ['text/css', searchStyles];
       case '/host.css':
         return ['text/css', HOST_CSS];
       case '/icon.svg':
