@@ -21,9 +21,9 @@ export default [
     import: '{ PrivacyCenter, RequestForm }',
     limit: '48 KB',
   },
-  { ...bundled, name: 'PolicySearch', path: 'dist/index.js', import: '{ PolicySearch }', limit: '4.5 KB' },
+  { ...bundled, name: 'PolicySearch', path: 'dist/index.js', import: '{ PolicySearch }', limit: '5 KB' },
   { ...bundled, name: 'stylesheet', path: 'dist/styles.css', limit: '5 KB' },
   { ...bundled, name: 'stylesheet of the form', path: 'dist/request-form.css', limit: '2.5 KB' },
-  { ...bundled, name: 'stylesheet of the search', path: 'dist/search.css', limit: '1 KB' },
+  { ...bundled, name: 'stylesheet of the search', path: 'dist/search.css', limit: '1.2 KB' },
   ...locales.map((name) => ({ ...file, name: `locale ${name}`, path: `dist/locales/${name}`, limit: '7.5 KB' })),
 ];

@@ -28,8 +28,9 @@ const TYPED = new Map(
 );
 /** Forms of a letter that have code points of their own, apart from case; the collator is asked about each. */
 const FORMS = new Map(['כך', 'מם', 'נן', 'פף', 'צץ', 'يى', 'هة'].map(([letter = '', form = '']) => [form, letter]));
-/** What Latin letters with no decomposition, such as ß, æ or ø, may be the same as. */
-const LATIN = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ae', 'oe', 'ss', ...'äöü'];
+/** What letters and digits with no decomposition, such as ø, å or ٣, may be the same as. */
+const BASIC = [...'0123456789abcdefghijklmnopqrstuvwxyz', 'aa', 'ae', 'oe', 'ss', ...'äöü'];
+const MAY_BE_BASIC = /^[\p{Script=Latin}\p{Nd}]/u;
 
 const foldings = new Map<string, TextFolding>();
 
@@ -66,7 +67,9 @@ function createFolding(locale: string): TextFolding {
     const cased = letter.toLocaleUpperCase(tag).toLocaleLowerCase(tag);
     const form = FORMS.get(letter) ?? hiraganaOf(letter) ?? cased;
     const plain = isSame(form, letter) ? form : letter.toLocaleLowerCase(tag);
-    return /^[a-z]|^\P{Script=Latin}/u.test(plain) ? plain : (LATIN.find((each) => isSame(each, plain)) ?? plain);
+    return !PLAIN.test(plain) && MAY_BE_BASIC.test(plain)
+      ? (BASIC.find((each) => isSame(each, plain)) ?? plain)
+      : plain;
   };
 
   const foldUnit = (unit: string): string => {
@@ -127,7 +130,8 @@ function originsOf(text: string, foldUnit: (unit: string) => string): Span[] {
 }
 
 function collatorOf(locale: string, usage: 'sort' | 'search'): Intl.Collator {
-  const options = { usage, sensitivity: 'base' } as const;
+  // Thai would take punctuation for nothing.
+  const options = { usage, sensitivity: 'base', ignorePunctuation: false } as const;
   try {
     return new Intl.Collator(locale, options);
   } catch {
