@@ -12,4 +12,20 @@ export { comparePolicies } from './changes/compare-policies.js';
 export { type ChangesOptions, createChanges } from './changes/create-changes.js';
 export type { FactGroup } from './changes/fact-groups.js';
 export { MATERIAL_SOURCES, type MaterialSource } from './changes/material-sources.js';
+export {
+  editionOf,
+  findVersion,
+  loadVersion,
+  nextVersion,
+  type PolicyVersion,
+  type PolicyVersions,
+  pickVersion,
+  previousVersion,
+  type VersionDayOptions,
+  type VersionPick,
+  type VersionStanding,
+  type VersionTimeline,
+  versionTimeline,
+} from './changes/policy-versions.js';
+export { readVersionAddress, type VersionAddress, writeVersionAddress } from './changes/version-address.js';
 export { type Announcement, toAnnouncement, toChangelog } from './changes/write-changes.js';

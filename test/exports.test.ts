@@ -50,7 +50,22 @@ describe('the names others import', () => {
     [
       'react-privacy-center/changes',
       changes,
-      ['MATERIAL_SOURCES', 'comparePolicies', 'createChanges', 'toAnnouncement', 'toChangelog'],
+      [
+        'MATERIAL_SOURCES',
+        'comparePolicies',
+        'createChanges',
+        'editionOf',
+        'findVersion',
+        'loadVersion',
+        'nextVersion',
+        'pickVersion',
+        'previousVersion',
+        'readVersionAddress',
+        'toAnnouncement',
+        'toChangelog',
+        'versionTimeline',
+        'writeVersionAddress',
+      ],
     ],
     [
       'react-privacy-center/opt-out',

@@ -11,6 +11,7 @@ import { aspectOf } from './aspect-of.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
+import { versionDay } from './version-day.js';
 
 /** What `createChanges` is asked for. */
 export interface ChangesOptions {
@@ -92,7 +93,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
   };
 
   function titleOf({ after }: PolicyChanges, count: number): string {
-    const day = after.effective ?? after.lastUpdated ?? after.published;
+    const day = versionDay(after);
     const date = day === undefined ? undefined : formatterFor(locale).date(day);
     const told = typeof date === 'object' && 'text' in date ? date.text : undefined;
     if (count === 0) return told === undefined ? say('title.nothing') : say('title.nothingSince', { date: told });
