@@ -24,8 +24,8 @@ export const STATUS_REASONS = {
 export type StatusReason = (typeof STATUS_REASONS)[RequestStatus][number];
 
 const NEXT: Readonly<Record<RequestStatus, readonly RequestStatus[]>> = {
-  open: ['in_progress', 'fulfilled', 'revoked', 'denied', 'expired'],
-  // To itself: the reason may change.
+  // To themselves: what goes with them may change, such as the reason, or that it is no spam.
+  open: ['open', 'in_progress', 'fulfilled', 'revoked', 'denied', 'expired'],
   in_progress: ['in_progress', 'fulfilled', 'revoked', 'denied', 'expired'],
   fulfilled: [],
   revoked: [],

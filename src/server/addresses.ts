@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { signed, verified } from './http/sign.js';
 import type { Settings } from './settings.js';
 
-type Signing = Pick<Settings, 'base' | 'secret'>;
+type Signing = Pick<Settings, 'base' | 'secrets'>;
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
@@ -13,12 +13,12 @@ export function hrefOf({ base }: Pick<Settings, 'base'>, ...path: readonly strin
 
 /** Where a person sees what became of a request: nobody can guess it, and it is the same each time it is made. */
 export function statusHref(settings: Signing, reference: string): string {
-  return hrefOf(settings, 'status', signed(settings.secret, 'status', reference));
+  return hrefOf(settings, 'status', signed(settings.secrets, 'status', reference));
 }
 
 /** The reference that a status address was made for. */
-export function referenceOfStatus({ secret }: Signing, key: string): string | undefined {
-  return verified(secret, 'status', key);
+export function referenceOfStatus({ secrets }: Signing, key: string): string | undefined {
+  return verified(secrets, 'status', key);
 }
 
 /** The link by which a person confirms a request, once and within a day. */
@@ -32,7 +32,7 @@ export interface ConfirmationLink {
 /** The link that confirms a request received at some time; the same each time it is made. */
 export function confirmationLink(settings: Signing, reference: string, receivedAt: string): ConfirmationLink {
   const expires = Date.parse(receivedAt) + DAY_MS;
-  const token = signed(settings.secret, 'confirm', `${reference}.${expires}`);
+  const token = signed(settings.secrets, 'confirm', `${reference}.${expires}`);
   return {
     href: hrefOf(settings, 'confirm', token),
     expiresAt: new Date(expires).toISOString(),
@@ -42,10 +42,10 @@ export function confirmationLink(settings: Signing, reference: string, receivedA
 
 /** What a confirmation link was made for, if it is one of ours. */
 export function readConfirmationToken(
-  { secret }: Signing,
+  { secrets }: Signing,
   token: string,
 ): { readonly reference: string; readonly expires: number } | undefined {
-  const [reference, expires] = verified(secret, 'confirm', token)?.split('.') ?? [];
+  const [reference, expires] = verified(secrets, 'confirm', token)?.split('.') ?? [];
   return reference === undefined ? undefined : { reference, expires: Number(expires) };
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { signed, verified } from './http/sign.js';
+import { type Secrets, signed, verified } from './http/sign.js';
 
 /** Nobody fills a form in less time. */
 const SOONEST_MS = 3_000;
@@ -11,8 +11,8 @@ const LATEST_MS = 24 * 60 * 60 * 1_000;
  *
  * @param secret the one given to `createRequestHandler`
  */
-export function issueFormToken(secret: string, now: Date = new Date()): string {
-  return signed(secret, 'form', String(now.getTime()));
+export function issueFormToken(secret: string | Secrets, now: Date = new Date()): string {
+  return signed([secret].flat(), 'form', String(now.getTime()));
 }
 
 /** Names one person's intent: put it into the form's hidden input `key`, or send it as `Idempotency-Key`. */
@@ -21,15 +21,15 @@ export function newRequestKey(): string {
 }
 
 /** When a form was made, if its token is ours and not too old to be used again. */
-export function formTokenTime(secret: string, token: unknown, now: Date): number | undefined {
-  const text = typeof token === 'string' ? verified(secret, 'form', token) : undefined;
+export function formTokenTime(secrets: Secrets, token: unknown, now: Date): number | undefined {
+  const text = typeof token === 'string' ? verified(secrets, 'form', token) : undefined;
   const made = text === undefined ? Number.NaN : Number(text);
   const age = now.getTime() - made;
   return age >= 0 && age <= LATEST_MS ? made : undefined;
 }
 
 /** Whether a form came back as soon, or as late, as only a program sends it. */
-export function isSuspectToken(secret: string, token: unknown, now: Date): boolean {
-  const made = formTokenTime(secret, token, now);
+export function isSuspectToken(secrets: Secrets, token: unknown, now: Date): boolean {
+  const made = formTokenTime(secrets, token, now);
   return made === undefined || now.getTime() - made < SOONEST_MS;
 }

@@ -4,14 +4,21 @@ import type { Policy } from '../policy/schema/policy.js';
 import type { DrpOptions } from './drp/drp-options.js';
 import { canonicalJson } from './http/canonical-json.js';
 import { createRateLimit, type RateLimit } from './http/rate-limit.js';
+import type { Secrets } from './http/sign.js';
 import type { RequestStore } from './store/request-store.js';
 
 /** Who hears of requests, through the outbox: run a worker (`startOutbox`) that delivers. */
 export interface NotifyOptions {
-  /** Whether people get a receipt by mail where they gave an address, and the link by which they confirm. @default false */
+  /**
+   * Whether people hear by mail, where they gave an address: a receipt, the link by which they confirm, and each change of
+   * where the request stands.
+   * @default false
+   */
   readonly requester?: boolean;
   /** Addresses of those who answer. Their mails name the request and the day it is due, nobody's data. */
   readonly team?: readonly string[];
+  /** The address at which your inbox shows a request, for the mails to your team to link to. */
+  readonly inboxHref?: (reference: string) => string;
   /** Addresses that get an event for each request and each change of status, without anybody's data. */
   readonly webhooks?: readonly string[];
 }
@@ -22,8 +29,11 @@ export interface RequestHandlerOptions {
   /** The words of the languages to answer in, from `react-privacy-center/locales/requests/<tag>`, by tag. */
   readonly messages: Readonly<Record<string, Messages>>;
   readonly store: RequestStore;
-  /** Signs tokens and addresses: 32 characters or more that nobody can guess, the same in every process. */
-  readonly secret: string;
+  /**
+   * Signs tokens and addresses: 32 characters or more that nobody can guess, the same in every process. To change it, give
+   * the new one and after it the old one, for as long as addresses that it signed are to open.
+   */
+  readonly secret: string | readonly string[];
   /**
    * The whole address at which people reach the handler, `https://example.org/privacy/requests`. Links in mail start
    * with it, so it is not taken from a request, where anybody could write another.
@@ -54,7 +64,8 @@ export interface RequestHandlerOptions {
 }
 
 /** The options, checked, with everything that is the same for each request. */
-export interface Settings extends Omit<RequestHandlerOptions, 'base'> {
+export interface Settings extends Omit<RequestHandlerOptions, 'base' | 'secret'> {
+  readonly secrets: Secrets;
   readonly base: { readonly origin: string; readonly path: string };
   readonly policyHash: string;
   readonly rateLimit: RateLimit | false;
@@ -66,8 +77,11 @@ export interface Settings extends Omit<RequestHandlerOptions, 'base'> {
 
 /** @throws TypeError if an option can not be used */
 export function settingsOf(options: RequestHandlerOptions): Settings {
-  const { secret, messages, policy, base } = options;
-  if (typeof secret !== 'string' || secret.length < 32) fail('`secret` must have 32 characters or more.');
+  const { secret, messages, policy, base, ...rest } = options;
+  const secrets = [secret].flat();
+  if (secrets.length === 0 || secrets.some((each) => typeof each !== 'string' || each.length < 32)) {
+    fail('`secret` must have 32 characters or more.');
+  }
   if (Object.keys(messages).length === 0) fail('`messages` needs one language at least.');
   const url = URL.canParse(base) ? new URL(base) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
@@ -79,7 +93,10 @@ export function settingsOf(options: RequestHandlerOptions): Settings {
     bodyTimeoutMs: 30_000,
     confirmWhereAllowed: true,
     now: () => new Date(),
-    ...options,
+    ...rest,
+    secrets,
+    messages,
+    policy,
     base: { origin: url.origin, path: url.pathname.replace(/\/+$/, '') },
     policyHash: createHash('sha256').update(canonicalJson(policy)).digest('hex'),
   };

@@ -136,10 +136,23 @@ describe('requests status', () => {
     expect(JSON.stringify(entry?.message)).toContain('fulfilled');
   });
 
+  it('releases a request from quarantine where it stands', async () => {
+    await store({ reference, quarantined: true });
+    expect((await requests('status', reference, 'open', '--release')).out).toBe(`${reference} is open now.\n`);
+    expect((await requests('show', reference)).out).toMatch(/^quarantined\s+false$/m);
+  });
+
+  it('does not go back', async () => {
+    await store({ reference });
+    await requests('status', reference, 'in_progress');
+    const { code, error } = await requests('status', reference, 'open');
+    expect(code).toBe(1);
+    expect(error).toMatch(/is in_progress and can not become open.*It can become: in_progress, fulfilled/s);
+  });
+
   it.each([
     [['denied'], /needs a reason.*--reason with one of: suspected_fraud,/s],
     [['fulfilled', '--reason', 'other'], /"other" is no reason for fulfilled.*Leave --reason out/s],
-    [['open'], /is open and can not become open.*It can become: in_progress, /s],
   ])('says what is wrong with %j, and how to mend it', async (args, words) => {
     await store({ reference });
     const { code, error } = await requests('status', reference, ...args);
@@ -239,5 +252,44 @@ describe('the command line', () => {
     const { code, error } = await requests('lst');
     expect(code).toBe(2);
     expect(error).toContain('Did you mean list?');
+  });
+});
+
+describe('requests undelivered', () => {
+  it('shows what was given up, and lets it be tried again', async () => {
+    await store({ reference: 'AAAA-AAAA-AAA1', outbox: [{ channel: 'mail', message: { to: 'ada@example.org' } }] });
+    expect((await requests('undelivered')).out).toBe('No message was given up.\n');
+    const opened = sqliteStore(db);
+    const [entry] = await opened.claim({ now: new Date('2026-12-01'), limit: 1, leaseMs: 1 });
+    await opened.failed(entry ?? { id: '', attempt: 0 }, { error: 'EENVELOPE 550' });
+    await opened.close();
+
+    const { out } = await requests('undelivered');
+    expect(out).toMatch(/^[\w-]{36}\s+AAAA-AAAA-AAA1\s+mail\s+2026-11-02\s+EENVELOPE 550$/m);
+    expect(out).not.toContain('ada@');
+    expect((await requests('undelivered', '--retry', entry?.id ?? '')).out).toBe('To be tried again: 1\n');
+    expect((await requests('undelivered')).out).toBe('No message was given up.\n');
+    const again = await requests('undelivered', '--retry', entry?.id ?? '');
+    expect(again.code).toBe(1);
+    expect(again.error).toContain('No message that was given up has the id');
+  });
+});
+
+describe('requests purge', () => {
+  it('removes what people wrote from requests answered long ago', async () => {
+    await store({ reference: 'AAAA-AAAA-AAA1', payload: { email: 'ada@example.org' } });
+    const opened = sqliteStore(db);
+    await opened.move('AAAA-AAAA-AAA1', { status: 'fulfilled', by: 'grace', now: new Date('2026-11-03T10:00:00Z') });
+    await opened.close();
+    expect((await requests('purge', '--answered-for', '30')).out).toBe('Requests purged: 0\n');
+    expect((await requests('purge', '--answered-for', '20')).out).toBe('Requests purged: 1\n');
+    const { out } = await requests('show', 'AAAA-AAAA-AAA1');
+    expect(out).toContain('What the person wrote has been removed.');
+    expect(out).not.toContain('ada@');
+  });
+
+  it('asks for how long', async () => {
+    expect((await requests('purge')).code).toBe(2);
+    expect((await requests('purge', '--answered-for', 'long')).error).toContain('It must be a number of days');
   });
 });

@@ -91,7 +91,7 @@ describe('mail, by a real mail server', () => {
     expect(receipt.headers).toMatch(/^Auto-Submitted: auto-generated/im);
     expect(receipt.headers).toMatch(/^Content-Language: ar/im);
     const news = readMail(toTeam?.text ?? '');
-    expect(news.body).toContain(`/inbox/${reference}`);
+    expect(news.body).toContain(reference);
     // The mailbox of those who answer is no place for anybody's data.
     expect(news.body + news.subject).not.toContain('ada@');
   });

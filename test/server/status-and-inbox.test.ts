@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestHandlerOptions } from '../../src/server/settings.js';
-import { BASE, readPage, receivingEnd } from './support/receiving-end.js';
+import { BASE, readPage, receivingEnd, SECRET } from './support/receiving-end.js';
 import { erasure, optOut, question } from './support/requests.js';
 
 const HTML = { accept: 'text/html' };
@@ -11,6 +11,17 @@ async function received(request: object = erasure, options: Partial<RequestHandl
   return { ...end, reference, path: statusHref.slice(BASE.length), inbox: `/inbox/${reference}` };
 }
 const STAFF = { 'x-staff': 'grace' };
+
+describe('a secret that follows another', () => {
+  it('opens what the one before signed, for as long as that is accepted', async () => {
+    const { store, path } = await received();
+    const next = 'another secret of at least 32 characters';
+    const status = async (secret: string | readonly string[]) =>
+      (await receivingEnd({ store, secret }).get(path)).status;
+    expect(await status([next, SECRET])).toBe(200);
+    expect(await status(next)).toBe(404);
+  });
+});
 
 describe('the page of a request', () => {
   it('says where it stands, and nothing of what it said', async () => {
@@ -135,7 +146,7 @@ describe('the inbox', () => {
     const { get, inbox } = await received();
     const shown = await (await get(inbox, STAFF)).json();
     expect(shown).toMatchObject({ payload: { email: 'ada@example.org' }, status: 'open' });
-    expect(shown.moves).toEqual(['in_progress', 'fulfilled', 'revoked', 'denied', 'expired']);
+    expect(shown.moves).toEqual(['open', 'in_progress', 'fulfilled', 'revoked', 'denied', 'expired']);
     expect(shown).not.toHaveProperty('idempotencyKey');
     expect((await get('/inbox/0000-0000-0000', STAFF)).status).toBe(404);
   });
@@ -164,17 +175,81 @@ describe('the inbox', () => {
     ['for a reason of another status', { status: 'in_progress', reason: 'no_match' }, 422],
     ['with something else', { status: 'in_progress', by: 'somebody else' }, 422],
     ['to a day there is not', { status: 'in_progress', answerBy: 'soon' }, 422],
-    ['to where it can not go', { status: 'open' }, 409],
   ])('does not move a request %s', async (_, move, status) => {
     const { postJson, inbox, store, reference } = await received();
     expect((await postJson(move, STAFF, inbox)).status).toBe(status);
     expect((await store.find(reference))?.status).toBe('open');
   });
 
+  it('does not move a request back to where it was', async () => {
+    const { postJson, inbox, store, reference } = await received();
+    await postJson({ status: 'in_progress' }, STAFF, inbox);
+    expect((await postJson({ status: 'open' }, STAFF, inbox)).status).toBe(409);
+    expect((await store.find(reference))?.status).toBe('in_progress');
+  });
+
+  it('takes a request out of quarantine where it stands; the log says so, and the person gets the receipt', async () => {
+    const { postJson, inbox, store, now } = await received(
+      { ...question, website: 'x' },
+      { notify: { requester: true } },
+    );
+    expect(await store.claim({ now: now(), limit: 10, leaseMs: 1 })).toEqual([]);
+    const released = await (await postJson({ status: 'open', quarantined: false }, STAFF, inbox)).json();
+    expect(released).toMatchObject({ status: 'open', quarantined: false });
+    const lines = [];
+    for await (const line of store.audit()) lines.push(line);
+    expect(lines.at(-1)).toMatchObject({ action: 'moved', by: 'grace', to: 'open', released: true });
+    const sent = await store.claim({ now: now(), limit: 10, leaseMs: 1 });
+    expect(sent.map(({ message }) => (message as { subject: string }).subject)).toEqual([
+      expect.stringMatching(/^We have received your request /),
+    ]);
+  });
+
   it('can not be used by another site’s page, whoever is signed in here', async () => {
     const { postJson, inbox } = await received();
     const foreign = await postJson({ status: 'fulfilled' }, { ...STAFF, 'sec-fetch-site': 'cross-site' }, inbox);
     expect(foreign.status).toBe(403);
+  });
+
+  it('tells the person by mail where the request stands now, once for each change, in their language', async () => {
+    const { postJson, inbox, store, now, path, reference } = await received(
+      { ...erasure, locale: 'de' },
+      { notify: { requester: true }, confirmWhereAllowed: false },
+    );
+    await postJson({ status: 'in_progress' }, STAFF, inbox);
+    await postJson({ status: 'in_progress', note: 'For us alone.' }, STAFF, inbox);
+    await postJson({ status: 'denied', reason: 'no_match' }, STAFF, inbox);
+    const sent = await store.claim({ now: now(), limit: 10, leaseMs: 1 });
+    const mails = sent.map(({ message }) => message as { to: string; subject: string; text: string });
+    expect(mails.map(({ to, subject }) => [to, subject]).slice(1)).toEqual([
+      ['ada@example.org', `Ihr Antrag ${reference}: In Bearbeitung`],
+      ['ada@example.org', `Ihr Antrag ${reference}: Abgelehnt`],
+    ]);
+    expect(mails.at(-1)?.text).toContain(BASE + path);
+    expect(mails.at(-1)?.text).not.toContain('For us alone');
+  });
+
+  it('sends no mail to who withdrew it themselves', async () => {
+    const { post, path, store, now } = await received(erasure, {
+      notify: { requester: true },
+      confirmWhereAllowed: false,
+    });
+    await store.claim({ now: now(), limit: 10, leaseMs: 60_000 });
+    expect((await post(path, new URLSearchParams({ action: 'revoke' }))).status).toBe(200);
+    expect(await store.claim({ now: now(), limit: 10, leaseMs: 1 })).toEqual([]);
+  });
+
+  it('is linked to from mails to the team, at the address that the host says', async () => {
+    const { store, now, reference } = await received(erasure, {
+      notify: {
+        team: ['privacy@tidewater-atlas.example'],
+        inboxHref: (each) => `https://tidewater-atlas.example/staff/requests#${each}`,
+      },
+    });
+    const sent = await store.claim({ now: now(), limit: 10, leaseMs: 1 });
+    expect(sent.map(({ message }) => (message as { text: string }).text)).toEqual([
+      expect.stringContaining(`https://tidewater-atlas.example/staff/requests#${reference}`),
+    ]);
   });
 
   it('tells programs of each change, without anybody’s data', async () => {

@@ -319,6 +319,22 @@ export function describeStore(newDatabase: () => Promise<() => SqlDriver>) {
       expect(await claim(new Date('2030-01-01'))).toEqual([]);
     });
 
+    it('shows what was given up, without what it says, and tries it again from the start when told', async () => {
+      await store.create(newRequest({ outbox: [mail('ada@example.org')] }));
+      const [first] = await claim(at('10:00:00'));
+      const { id, reference } = first as OutboxEntry;
+      expect(await store.retry(id, at('10:00:01'))).toBe(false);
+      await store.failed(first as OutboxEntry, { error: '550' });
+
+      const given = await store.undelivered({ limit: 10 });
+      expect(given).toMatchObject([{ id, reference, channel: 'mail', attempt: 1, error: '550' }]);
+      expect(JSON.stringify(given)).not.toContain('ada@');
+      expect(await store.retry('nobody', at('11:00:00'))).toBe(false);
+      expect(await store.retry(id, at('11:00:00'))).toBe(true);
+      expect(await store.undelivered({ limit: 10 })).toEqual([]);
+      expect(await claim(at('11:00:00'))).toEqual([{ ...first, attempt: 1 }]);
+    });
+
     it('does not listen to a worker whose lease ran out', async () => {
       await store.create(newRequest({ outbox: [mail('ada@example.org')] }));
       const [slow] = await claim(at('10:00:00'));

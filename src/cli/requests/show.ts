@@ -17,7 +17,7 @@ export const addShow: AddCommand = (program, io) => {
 
 function describe(record: RequestRecord): string {
   const { payload, notes, idempotencyKey: _, payloadHash: __, policyHash: ___, ...facts } = record;
-  const moves = REQUEST_STATUSES.filter((status) => canMove(record.status, status));
+  const moves = REQUEST_STATUSES.filter((status) => status !== record.status && canMove(record.status, status));
   return [
     lines(facts),
     Object.keys(payload).length === 0 ? 'What the person wrote has been removed.' : lines(payload),

@@ -27,7 +27,9 @@ interface StatusOptions extends StoreOptions {
 /** `requests status`: changes where a request stands. */
 export const addStatus: AddCommand = (program, io) => {
   optionsOf(program.command('status'))
-    .description('change where a request stands; agents of the Data Rights Protocol are told, webhooks are not')
+    .description(
+      'change where a request stands; agents of the Data Rights Protocol are told, people and webhooks are not',
+    )
     .action(async (typed: string, status: RequestStatus, options: StatusOptions) => {
       const record = await withStore(options, io, async (store) => {
         const before = await readRequest(store, typed);

@@ -15,6 +15,8 @@ export interface AuditEvent {
   readonly to?: RequestStatus;
   readonly reason?: StatusReason;
   readonly answerBy?: string;
+  /** It was taken out of quarantine. */
+  readonly released?: true;
 }
 
 /** An event in its place in the log. */

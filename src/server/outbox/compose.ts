@@ -1,6 +1,6 @@
 import type { RegimeId, RequestKind } from '../../policy/vocabulary.js';
-import type { RequestStatus, StatusReason } from '../../requests/request-status.js';
-import { type ConfirmationLink, hrefOf, statusHref } from '../addresses.js';
+import { isClosed, type RequestStatus, type StatusReason } from '../../requests/request-status.js';
+import { type ConfirmationLink, statusHref } from '../addresses.js';
 import { languageFor } from '../exchange.js';
 import { formatDay } from '../format-day.js';
 import type { Settings } from '../settings.js';
@@ -43,6 +43,29 @@ export function requesterMail(settings: Settings, facts: RequestFacts, link?: Co
   return [mail({ to, subject, text: paragraphs(text), locale })];
 }
 
+/** Tells the person, or their agent, where a request stands now. */
+export function movedMail(
+  settings: Settings,
+  facts: RequestFacts & { readonly status: RequestStatus; readonly statusReason?: StatusReason },
+): OutboxMessage[] {
+  const { email, agentEmail } = facts.payload;
+  const to = agentEmail ?? email;
+  if (settings.notify?.requester !== true || typeof to !== 'string') return [];
+  const { locale, translate } = languageFor(settings, [facts.locale]);
+  const { reference, status, statusReason, answerBy } = facts;
+  const named = { reference, kind: translate(`kind.${facts.kind}`), status: translate(`status.${status}`) };
+  const text = [
+    translate('mail.moved.intro', named),
+    ...(statusReason === undefined ? [] : [translate(`reason.${statusReason}`)]),
+    ...(answerBy === undefined || isClosed(status)
+      ? []
+      : [translate('mail.receipt.answerBy', { date: formatDay(locale, answerBy) })]),
+    translate('mail.receipt.status'),
+    statusHref(settings, reference),
+  ];
+  return [mail({ to, subject: translate('mail.moved.subject', named), text: paragraphs(text), locale })];
+}
+
 /** Tells those who answer, in the policy's language, that a request came: not whose it is. */
 export function teamMails(settings: Settings, facts: RequestFacts): OutboxMessage[] {
   const { locale, translate } = languageFor(settings, []);
@@ -52,7 +75,7 @@ export function teamMails(settings: Settings, facts: RequestFacts): OutboxMessag
     translate('mail.team.intro', { kind, reference }),
     ...(quarantined ? [translate('mail.team.quarantined')] : []),
     ...(answerBy === undefined ? [] : [translate('mail.team.answerBy', { date: formatDay(locale, answerBy) })]),
-    hrefOf(settings, 'inbox', reference),
+    ...(settings.notify?.inboxHref === undefined ? [] : [settings.notify.inboxHref(reference)]),
   ];
   const subject = translate(quarantined ? 'mail.team.suspectSubject' : 'mail.team.subject', { kind, reference });
   return (settings.notify?.team ?? []).map((to) => mail({ to, subject, text: paragraphs(text), locale }));

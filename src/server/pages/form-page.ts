@@ -76,8 +76,8 @@ function formOf(exchange: Exchange, language: Language, model: RequestFormModel,
 function transport({ settings }: Exchange, values: FormContent['values'], key: string | undefined) {
   const now = settings.now();
   // The first time counts: who mends one field quickly is no robot.
-  const token = formTokenTime(settings.secret, values.token, now) === undefined ? undefined : String(values.token);
-  return { key: key ?? newRequestKey(), token: token ?? issueFormToken(settings.secret, now) };
+  const token = formTokenTime(settings.secrets, values.token, now) === undefined ? undefined : String(values.token);
+  return { key: key ?? newRequestKey(), token: token ?? issueFormToken(settings.secrets, now) };
 }
 
 function summaryOf({ title, items }: NonNullable<RequestFormModel['errorSummary']>): Child {

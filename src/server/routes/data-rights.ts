@@ -35,7 +35,7 @@ export async function setUpAgent(exchange: Exchange): Promise<Response> {
   const agentId = params.id ?? '';
   checkEnvelope(exchange, agentId, checked(DrpEnvelopeSchema, await signedBody(exchange, agentId)));
   // Made from the id, it needs no place in the database, and is the same from each process.
-  return jsonAnswer({ 'agent-id': agentId, token: signed(settings.secret, 'agent', agentId) });
+  return jsonAnswer({ 'agent-id': agentId, token: signed(settings.secrets, 'agent', agentId) });
 }
 
 /** `GET /v1/agent/{id}`: says whether a token still holds (§ 2.06). */
@@ -98,7 +98,7 @@ export async function revokeDataRequest(exchange: Exchange): Promise<Response> {
   if (record.status === 'revoked') return jsonAnswer(drpStatusOf(record));
   if (!canMove(record.status, 'revoked')) throw new HttpProblem(409, 'illegal-move');
   const move = { status: 'revoked' as const, by: `agent ${agentId}`, ...(reason ? { note: reason } : {}) };
-  return jsonAnswer(drpStatusOf(await moveRequest(exchange.settings, record, move)));
+  return jsonAnswer(drpStatusOf(await moveRequest(exchange.settings, record, move, 'requester')));
 }
 
 async function ownRequest({ settings, params }: Exchange, agentId: string): Promise<RequestRecord> {
@@ -117,7 +117,7 @@ function drpOf({ settings }: Exchange): DrpOptions {
 function agentOf(exchange: Exchange): string {
   const { agents } = drpOf(exchange);
   const [scheme = '', token = ''] = (exchange.request.headers.get('authorization') ?? '').split(' ');
-  const agentId = verified(exchange.settings.secret, 'agent', token);
+  const agentId = verified(exchange.settings.secrets, 'agent', token);
   if (!/^bearer$/i.test(scheme) || agentId === undefined || !Object.hasOwn(agents, agentId)) {
     throw new HttpProblem(401, 'no-agent', { headers: { 'www-authenticate': 'Bearer' } });
   }

@@ -82,14 +82,15 @@ export const moveInboxRequest = guarded(async (exchange, by) => {
   const { status, reason, note, answerBy, quarantined } = checked(MoveSchema, await readFields(exchange));
   const record = await requested(exchange);
   if (!canMove(record.status, status)) throw new HttpProblem(409, 'illegal-move');
-  const moved = await moveRequest(exchange.settings, record, {
+  const move = {
     status,
     by,
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(answerBy !== undefined && { answerBy }),
     ...(quarantined !== undefined && { quarantined }),
-  });
+  };
+  const moved = await moveRequest(exchange.settings, record, move, 'staff');
   return jsonAnswer(detail(moved));
 });
 

@@ -8,7 +8,7 @@ import { formPage } from '../pages/form-page.js';
 export async function showForm(exchange: Exchange): Promise<Response> {
   const { request, settings, url } = exchange;
   if (preferredFormat(request.headers.get('accept'), 'html') === 'json') {
-    return jsonAnswer({ token: issueFormToken(settings.secret, settings.now()), key: newRequestKey() });
+    return jsonAnswer({ token: issueFormToken(settings.secrets, settings.now()), key: newRequestKey() });
   }
   // Only what is chosen comes by address: nobody's answers stand in one.
   const { kind, regime } = Object.fromEntries(url.searchParams);

@@ -24,7 +24,8 @@ export async function changeStatus(exchange: Exchange): Promise<Response> {
   const record = await requestedRecord(exchange);
   // Withdrawn twice, as by a double click, is withdrawn.
   if (record.status === 'revoked') return statusAnswer(exchange, record);
-  return statusAnswer(exchange, await moveRequest(exchange.settings, record, { status: 'revoked', by: 'requester' }));
+  const move = { status: 'revoked' as const, by: 'requester' };
+  return statusAnswer(exchange, await moveRequest(exchange.settings, record, move, 'requester'));
 }
 
 async function requestedRecord({ settings, params }: Exchange): Promise<RequestRecord> {

@@ -84,7 +84,7 @@ async function store({ exchange, values }: Posted, request: PrivacyRequest, key:
   const { settings } = exchange;
   await checkRate(exchange);
   const { kind, regime, locale, policyId: _, policyVersion, ...payload } = request;
-  const quarantined = isFilled(values.website) || isSuspectToken(settings.secret, values.token, settings.now());
+  const quarantined = isFilled(values.website) || isSuspectToken(settings.secrets, values.token, settings.now());
   return takeIn(settings, { idempotencyKey: key, kind, regime, locale, policyVersion, payload, quarantined });
 }
 

@@ -4,7 +4,7 @@ import { appendAudit, readAudit, verifyAudit } from './audit-rows.js';
 import { instant } from './instant.js';
 import { LIST_ORDER, readPosition, writePosition } from './list-position.js';
 import { migrate } from './migrations.js';
-import { claimMessages, markDelivered, markFailed, postMessages } from './outbox-rows.js';
+import { claimMessages, markDelivered, markFailed, postMessages, retryMessage, undelivered } from './outbox-rows.js';
 import { purgeSome } from './purge-some.js';
 import { requestEvent } from './request-event.js';
 import { requestColumns, requestRecord } from './request-rows.js';
@@ -48,6 +48,8 @@ export function createSqlStore(driver: SqlDriver): RequestStore {
     claim: (options) => using(() => claimMessages(driver, options)),
     delivered: (attempt, now) => using((session) => markDelivered(session, attempt, now)),
     failed: (attempt, options) => using((session) => markFailed(session, attempt, options)),
+    undelivered: (options) => using((session) => undelivered(session, options)),
+    retry: (id, now) => using((session) => retryMessage(session, id, now)),
     async purge(options) {
       let purged = 0;
       // In several transactions, so that nobody waits long for the audit log.
@@ -120,8 +122,7 @@ async function move(session: SqlSession, reference: string, change: Move): Promi
   ]);
   if (row === undefined) throw new RequestStoreError('not-found', `No request has the reference "${reference}".`);
   const before = requestRecord(row);
-  const stays = before.status === status && !isClosed(status);
-  if (!(stays || canMove(before.status, status)) || !isReasonOf(status, reason)) {
+  if (!canMove(before.status, status) || !isReasonOf(status, reason)) {
     const why = reason === undefined ? 'without a reason' : `with the reason "${reason}"`;
     throw new RequestStoreError('illegal-move', `A request may not go from ${before.status} to ${status} ${why}.`);
   }
@@ -147,6 +148,7 @@ async function move(session: SqlSession, reference: string, change: Move): Promi
     from: before.status,
     ...statusOf(record),
     ...(answerBy === undefined ? {} : { answerBy }),
+    ...(before.quarantined && !record.quarantined ? { released: true } : {}),
   });
   return record;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { instant } from './instant.js';
-import type { OutboxAttempt, OutboxChannel, OutboxEntry, OutboxMessage } from './request-store.js';
+import type { OutboxAttempt, OutboxChannel, OutboxEntry, OutboxMessage, Undelivered } from './request-store.js';
 import type { SqlDriver, SqlRow, SqlSession } from './sql-driver.js';
 
 // Workers pass over what another one is just taking. SQLite has one writer at a time, and no words for it.
@@ -58,6 +58,27 @@ export async function markFailed(
     WHERE id = $1 AND attempt = $2 AND state = 'pending'`,
     [id, attempt, retryAt === undefined ? 'failed' : 'pending', retryAt === undefined ? null : instant(retryAt), error],
   );
+}
+
+/** Messages that were given up. */
+export async function undelivered(session: SqlSession, { limit }: { readonly limit: number }): Promise<Undelivered[]> {
+  const rows = await session.query(
+    "SELECT * FROM privacy_outbox WHERE state = 'failed' ORDER BY created_at, id LIMIT $1",
+    [limit],
+  );
+  return rows.map((row) => {
+    const { message: _, ...entry } = outboxEntry(row);
+    return { ...entry, error: String(row.error) };
+  });
+}
+
+/** Makes a message that was given up due again, as if it had never been tried. */
+export async function retryMessage(session: SqlSession, id: string, now: Date): Promise<boolean> {
+  const rows = await session.query(
+    `UPDATE privacy_outbox SET state = 'pending', attempt = 0, due_at = $2 WHERE id = $1 AND state = 'failed' RETURNING id`,
+    [id, instant(now)],
+  );
+  return rows.length > 0;
 }
 
 function outboxEntry(row: SqlRow): OutboxEntry {

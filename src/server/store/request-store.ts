@@ -120,6 +120,13 @@ export interface OutboxEntry extends OutboxMessage {
   readonly createdAt: string;
 }
 
+/** A message that was given up: what is left of it to judge by, without what it says. */
+export interface Undelivered extends Pick<OutboxEntry, 'id' | 'reference' | 'attempt' | 'createdAt'> {
+  readonly channel: OutboxChannel;
+  /** Why the last attempt failed. */
+  readonly error: string;
+}
+
 /** Names one attempt at delivery: a worker whose lease ran out cannot speak for the next one. */
 export type OutboxAttempt = Pick<OutboxEntry, 'id' | 'attempt'>;
 
@@ -165,6 +172,10 @@ export interface RequestStore {
   delivered(attempt: OutboxAttempt, now: Date): Promise<void>;
   /** The message did not arrive: it is due again at `retryAt`, or never where that is absent. */
   failed(attempt: OutboxAttempt, options: { error: string; retryAt?: Date }): Promise<void>;
+  /** Messages that were given up, oldest first. */
+  undelivered(options: { limit: number }): Promise<readonly Undelivered[]>;
+  /** Lets a message that was given up be tried again from the start; `false` if there is none with this id. */
+  retry(id: string, now: Date): Promise<boolean>;
   /**
    * Removes personal data from requests answered before a point in time: what was filled in, notes, messages.
    * What stays is that a request of this kind came, when, and what became of it.
