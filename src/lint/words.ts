@@ -317,6 +317,11 @@ export const LINT_WORDS: Messages = {
         },
       },
       txt: {
+        blank: {
+          wants: 'Nothing is left to fill in',
+          missing: 'To fill in: {{what}}.',
+          mend: 'Write what is asked for in place of the double brackets and what is between them. Where it says to check, correct what is not so, then take the brackets out.',
+        },
         qualifier: {
           wants: 'The text says what is done, not what may be done',
           missing: 'In "{{locale}}" {{count}} of {{words}} words leave open what is done, such as “may” and “some”.',

@@ -290,6 +290,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     outcome: 'review',
     spares: prose('We keep your name.'),
   },
+  'txt.blank': { passes: prose('Ask \\[us\\] or [us](#about).'), fails: prose('Ask [[name of your company]].') },
   'txt.dangling': { passes: prose('Read [what we collect](#about).'), fails: prose('Read [more](#nowhere).') },
   'txt.conflict': {
     passes: {

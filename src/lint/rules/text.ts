@@ -1,5 +1,7 @@
+import { blanksIn } from '../../policy/blank.js';
 import { eachBlock } from '../../policy/each-block.js';
 import { eachFact } from '../../policy/each-fact.js';
+import type { PathItem } from '../../policy/policy-issue.js';
 import { safeHref } from '../../policy/safe-href.js';
 import type { Policy } from '../../policy/schema/policy.js';
 import { ccpaRules, gdpr, guidelines } from '../laws.js';
@@ -36,8 +38,23 @@ function anchorsIn(policy: Policy): Set<string> {
   return found;
 }
 
+/** What is still to be written, wherever a string stands. */
+function blanks(value: unknown, path: readonly PathItem[]): Problem[] {
+  if (typeof value === 'string') return blanksIn(value).map((what) => ({ path, values: { what } }));
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Array.isArray(value) ? value.map((each, index) => [index, each] as const) : Object.entries(value);
+  return entries.flatMap(([key, each]) => blanks(each, [...path, key]));
+}
+
 /** How the policy reads. */
 export const TEXT_RULES: readonly Rule[] = [
+  {
+    id: 'txt.blank',
+    law: { any: gdpr('12(1)') },
+    severity: 'error',
+    // What was taken over from elsewhere, and what the kit does not read, is no part of the policy's own words.
+    check: ({ policy: { provenance: _, extensions: __, ...policy } }) => blanks(policy, []),
+  },
   {
     id: 'txt.qualifier',
     law: guidelines('13'),
