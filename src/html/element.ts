@@ -53,6 +53,16 @@ export function element(
   return new Html(`${start}${tag === 'textarea' ? '\n' : ''}${markupOf(children)}</${tag}>`);
 }
 
+/**
+ * A script of the page's own site.
+ *
+ * @throws TypeError unless it is a plain path
+ */
+export function moduleScript(path: string): Html {
+  if (!/^\/[\w-]+\.js$/.test(path)) throw new TypeError(`No script may be loaded from "${path}".`);
+  return new Html(`<script type="module" src="${path}"></script>`);
+}
+
 /** A whole page: the document type and its `html` element. */
 export function page(root: Html): string {
   return `<!doctype html>\n${root}\n`;

@@ -319,8 +319,8 @@ export const LINT_WORDS: Messages = {
       txt: {
         blank: {
           wants: 'Nothing is left to fill in',
-          missing: 'To fill in: {{what}}.',
-          mend: 'Write what is asked for in place of the double brackets and what is between them. Where it says to check, correct what is not so, then take the brackets out.',
+          missing: 'Still to do: “{{what}}”.',
+          mend: 'Write it in place of the double brackets. Where they say to check, correct what is not so, and take them out.',
         },
         qualifier: {
           wants: 'The text says what is done, not what may be done',

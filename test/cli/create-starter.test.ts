@@ -22,7 +22,7 @@ function amiss(policy: Policy): string[] {
 /** The policy as its owner leaves it: every blank filled in, every check made. */
 function filledIn(policy: Policy): Policy {
   const filled = JSON.stringify(policy)
-    .replaceAll('privacy@[[your domain]]', 'privacy@paper-lantern.example')
+    .replaceAll('privacy@[[your-domain]]', 'privacy@paper-lantern.example')
     .replace(/"value":"\[\[Toll-free[^\]]*\]\]"/, '"value":"+1 800 555 0100"')
     .replace(/ ?\[\[Check: [^\]]*\]\]/g, '')
     .replace(/\[\[[^\]]*\]\]/g, 'Lamps and Paper Ltd');
@@ -78,7 +78,7 @@ describe('a starter', () => {
     const policy = createStarter({ regimes: ['eu-gdpr'], features: [], today });
     expect(policy.version).toEqual({ label: '1.0', status: 'draft', effective: today, lastUpdated: today });
     expect(amiss(policy)).toContain(
-      'txt.blank parties.controllers[0].name To fill in: Legal name of who runs the site.',
+      'txt.blank parties.controllers[0].name Still to do: “Legal name of who runs the site”.',
     );
   });
 

@@ -161,7 +161,7 @@ function partiesOf({ site, email, address, regimes }: StarterAnswers, name: stri
   };
 }
 
-const EMAIL = `privacy@${blank('your domain')}`;
+const EMAIL = `privacy@${blank('your-domain')}`;
 
 function activityOf({ id, ground, kept: _, ...rest }: Practice, regimes: readonly RegimeId[]): Activity {
   const bases = [

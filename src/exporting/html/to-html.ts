@@ -1,6 +1,6 @@
 import type { DocumentSection, GlanceRow, PolicyDocument } from '../../document/document.js';
 import { phraseToText } from '../../document/text/phrase.js';
-import { type Child, element, page } from '../../html/element.js';
+import { type Child, element, type Html, page } from '../../html/element.js';
 import { linkHtml, phraseHtml } from './inline-html.js';
 import { nodesToHtml } from './nodes-html.js';
 
@@ -25,8 +25,8 @@ export interface HtmlOptions {
  * await writeFile('privacy.html', toHtml(document, { standalone: true, stylesheet: '/privacy.css' }));
  */
 export function toHtml(document: PolicyDocument, options: HtmlOptions = {}): string {
-  const { standalone = false, stylesheet = 'styles.css' } = options;
-  const article = articleHtml(document, options);
+  const { standalone = false, stylesheet = 'styles.css', localeHref } = options;
+  const article = articleHtml(document, { theme: standalone ? 'system' : 'auto', localeHref });
   if (!standalone) return `${article}\n`;
   return page(
     element(
@@ -46,7 +46,15 @@ export function toHtml(document: PolicyDocument, options: HtmlOptions = {}): str
   );
 }
 
-function articleHtml(document: PolicyDocument, { standalone, localeHref }: HtmlOptions) {
+/** How a document's article is written. */
+interface ArticleOptions extends Pick<HtmlOptions, 'localeHref'> {
+  readonly theme: 'auto' | 'system' | 'light' | 'dark';
+  /** What stands beside the section of an id, or beside the header. */
+  readonly beside?: ((section: string | undefined) => Child) | undefined;
+}
+
+/** A document as an `article`, with room for notes beside its parts. */
+export function articleHtml(document: PolicyDocument, { theme, localeHref, beside }: ArticleOptions): Html {
   const { policyId, sections, words } = document;
   const kit = { lang: words.lang, dir: words.dir };
   const titleId = `${policyId}-title`;
@@ -56,7 +64,7 @@ function articleHtml(document: PolicyDocument, { standalone, localeHref }: HtmlO
       class: 'pc-root',
       lang: document.locale,
       dir: document.dir,
-      'data-theme': standalone ? 'system' : 'auto',
+      'data-theme': theme,
       'data-regime': document.regime,
       'aria-labelledby': titleId,
     },
@@ -67,6 +75,7 @@ function articleHtml(document: PolicyDocument, { standalone, localeHref }: HtmlO
         'div',
         { class: 'pc-layout' },
         headerHtml(document, titleId, localeHref),
+        beside?.(undefined),
         sections.length > 0 &&
           element(
             'nav',
@@ -87,7 +96,7 @@ function articleHtml(document: PolicyDocument, { standalone, localeHref }: HtmlO
         element(
           'div',
           { class: 'pc-sections' },
-          sections.map((section) => sectionHtml(section, document)),
+          sections.map((section) => sectionHtml(section, document, beside?.(section.id))),
         ),
         footerHtml(document),
       ),
@@ -193,6 +202,7 @@ function glanceHtml({ label, lines, section }: GlanceRow): Child {
 function sectionHtml(
   { id, aliases, kind, title, summary, regimes, prose, facts }: DocumentSection,
   { words }: PolicyDocument,
+  beside: Child,
 ): Child {
   const kit = { lang: words.lang, dir: words.dir };
   return element(
@@ -214,6 +224,7 @@ function sectionHtml(
       prose.length > 0 && facts.length > 0 && element('p', { class: 'pc-details-label', ...kit }, words.details),
       nodesToHtml(facts),
     ),
+    beside,
   );
 }
 

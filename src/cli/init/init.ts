@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { blanksIn } from '../../policy/blank.js';
+import { REGIMES, type RegimeId } from '../../policy/vocabulary.js';
+import { CliError } from '../cli-error.js';
+import type { Io } from '../io.js';
+import type { AddCommand } from '../program.js';
+import { isThere, writeOutput } from '../write-output.js';
+import { createStarter, type StarterAnswers } from './create-starter.js';
+import { FEATURES, type Feature } from './features.js';
+
+interface InitOptions {
+  readonly out: string;
+  readonly name?: string;
+  readonly site?: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly regime?: readonly RegimeId[];
+  readonly feature?: readonly Feature[];
+  readonly force?: boolean;
+}
+
+type Answers = Omit<StarterAnswers, 'today'>;
+
+const REGIME_NAMES: Readonly<Record<RegimeId, string>> = {
+  'eu-gdpr': 'European Union, GDPR',
+  'uk-gdpr': 'United Kingdom, UK GDPR',
+  'us-ca': 'California, CCPA and CalOPPA',
+  'us-co': 'Colorado',
+  'us-ct': 'Connecticut',
+  'us-mn': 'Minnesota',
+  'us-tx': 'Texas',
+  'us-va': 'Virginia',
+  'us-coppa': 'United States, children under 13 (COPPA)',
+  'br-lgpd': 'Brazil, LGPD',
+  other: 'another law, which lint knows no rules of',
+};
+
+/** `init`: a policy to begin with. */
+export const addInit: AddCommand = (program, io) => {
+  program
+    .command('init')
+    .description('write a policy to begin with, in English, its blanks marked')
+    .option('--out <file>', 'where to write it', 'policy.json')
+    .option('--name <name>', 'legal name of who runs the site')
+    .option('--site <url>', 'address of the site', address)
+    .option('--email <address>', 'address for questions of privacy', email)
+    .option('--address <lines>', 'postal address')
+    .option('--regime <ids...>', `laws to begin with: ${REGIMES.join(', ')}`, oneMore(regimeOf))
+    .option('--feature <ids...>', `what the site does: ${FEATURES.map(({ id }) => id).join(', ')}`, oneMore(featureOf))
+    .option('--force', 'replace a file that is there')
+    .addHelpText(
+      'after',
+      `
+In a terminal it asks for what was not given. Elsewhere what was not given becomes a blank, [[like this]], which lint finds.
+
+Examples:
+  $ react-privacy-center init
+  $ react-privacy-center init --name "Paper Lantern Ltd" --regime eu-gdpr uk-gdpr --feature accounts newsletter
+  $ react-privacy-center init --regime us-ca --out src/privacy/policy.json < /dev/null`,
+    )
+    .action(async (options: InitOptions) => {
+      // Before all the questions rather than after them.
+      if (!options.force && existsSync(options.out)) throw isThere(options.out);
+      const answers = io.ask === undefined ? given(options) : await asked(options, io.ask, io);
+      const policy = createStarter({ ...answers, today: io.now().toISOString().slice(0, 10) });
+      const schema = schemaFrom(options.out);
+      const json = `${JSON.stringify({ ...(schema && { $schema: schema }), ...policy }, null, 2)}\n`;
+      await writeOutput(options.out, json, options);
+      const count = blanksIn(json).length;
+      io.error(
+        `Wrote ${options.out}, with ${count} blanks in [[double brackets]] for what only you can know.\n` +
+          `It is a beginning, and no legal advice: have someone who knows the law read what you make of it.\n\n` +
+          `See them where they stand:  react-privacy-center preview ${quoted(options.out)}\n` +
+          `List them:                  react-privacy-center lint ${quoted(options.out)}\n`,
+      );
+    });
+};
+
+function given({ name, site, email, address, regime, feature = [] }: InitOptions): Answers {
+  if (regime === undefined) {
+    throw new CliError('No law was named to begin with.', `Add --regime and one or more of: ${REGIMES.join(', ')}.`);
+  }
+  return { name, site, email, address, regimes: regime, features: feature };
+}
+
+async function asked(options: InitOptions, ask: NonNullable<Io['ask']>, io: Pick<Io, 'error'>): Promise<Answers> {
+  const question = async (text: string): Promise<string> => {
+    const answer = await ask(text);
+    if (answer === undefined) throw new CliError('It was stopped, and nothing was written.');
+    return answer.trim();
+  };
+  /** Asks until the answer is none or one that can be used. */
+  const line = async (known: string | undefined, text: string, read = (answer: string): string => answer) => {
+    while (known === undefined) {
+      const answer = await question(`${text}: `);
+      if (answer === '') return undefined;
+      try {
+        return read(answer);
+      } catch (error) {
+        io.error(`${(error as Error).message}\n`);
+      }
+    }
+    return known;
+  };
+  const several = async <T>(
+    known: readonly T[] | undefined,
+    text: string,
+    items: readonly { readonly item: T; readonly id: string; readonly label: string }[],
+    least: number,
+  ): Promise<readonly T[]> => {
+    if (known !== undefined) return known;
+    const list = items.map(({ label }, index) => `${String(index + 1).padStart(4)}  ${label}\n`).join('');
+    io.error(`\n${text}\n${list}`);
+    for (;;) {
+      const words = (await question('Numbers, such as 1 3: ')).split(/[\s,;]+/).filter((word) => word !== '');
+      const chosen = words.map((word) => items.find(({ id }, index) => word === id || word === String(index + 1)));
+      const wrong = words.filter((_, index) => chosen[index] === undefined);
+      if (wrong.length > 0) io.error(`There is no ${wrong.join(', ')} in the list.\n`);
+      else if (chosen.length < least) io.error('Choose at least one.\n');
+      else return items.filter((each) => chosen.includes(each)).map(({ item }) => item);
+    }
+  };
+
+  io.error('Leave an answer empty to fill it in later.\n\n');
+  const { name, site, email: mail, address: post, regime, feature } = options;
+  return {
+    name: await line(name, 'Legal name of who runs the site'),
+    site: await line(site, 'Address of the site, such as https://example.org', address),
+    email: await line(mail, 'Email address for questions of privacy', email),
+    address: await line(post, 'Postal address'),
+    regimes: await several(
+      regime,
+      'Which laws apply to you?',
+      REGIMES.map((id) => ({ item: id, id, label: REGIME_NAMES[id] })),
+      1,
+    ),
+    features: await several(
+      feature,
+      'Which of these are so? Nothing is an answer, too.',
+      FEATURES.map((item) => ({ item, id: item.id, label: item.label })),
+      0,
+    ),
+  };
+}
+
+/** An option that can be given more than once, and takes more than one value. */
+function oneMore<T>(read: (value: string) => T): (value: string, before?: readonly T[]) => readonly T[] {
+  return (value, before = []) => [...before, read(value)];
+}
+
+function regimeOf(value: string): RegimeId {
+  const found = REGIMES.find((id) => id === value);
+  if (found === undefined) throw new InvalidArgumentError(`It is one of: ${REGIMES.join(', ')}.`);
+  return found;
+}
+
+function featureOf(value: string): Feature {
+  const found = FEATURES.find(({ id }) => id === value);
+  if (found === undefined) throw new InvalidArgumentError(`It is one of: ${FEATURES.map(({ id }) => id).join(', ')}.`);
+  return found;
+}
+
+function address(value: string): string {
+  if (!/^https?:\/\/[^/\s@]+\S*$/.test(value)) throw new InvalidArgumentError('It begins with https://.');
+  return value;
+}
+
+function email(value: string): string {
+  if (!/^[^\s@:]+@[^\s@]+$/.test(value)) throw new InvalidArgumentError('It has the form name@example.org.');
+  return value;
+}
+
+/** Where editors find the schema, where the package is installed. */
+function schemaFrom(out: string): string | undefined {
+  const schema = 'node_modules/react-privacy-center/policy.schema.json';
+  if (!existsSync(schema)) return undefined;
+  const path = relative(dirname(out), schema).split(sep).join('/');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+/** A path as it is typed into a shell. */
+function quoted(path: string): string {
+  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
+}
