@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { askIn } from './cli/ask-in.js';
 import type { Kit } from './cli/io.js';
 import { run } from './cli/run.js';
 
@@ -34,6 +35,11 @@ process.exitCode = await run(process.argv.slice(2), {
   // https://no-color.org
   colours: stdout.isTTY && !env.NO_COLOR,
   isInteractive: stdin.isTTY && stdout.isTTY,
+  ask: askIn(stdin, stdout),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
   now: () => new Date(),
   version,
   kit,

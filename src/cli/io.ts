@@ -13,6 +13,10 @@ export interface Io {
   readonly colours: boolean;
   /** Whether a person is there to answer. */
   readonly isInteractive: boolean;
+  /** Asks that person; `undefined` once they have ended it, by Ctrl+C or Ctrl+D. */
+  ask(question: string): Promise<string | undefined>;
+  /** Resolves when the person ends a command that goes on until then. */
+  untilStopped(): Promise<void>;
   readonly now: () => Date;
   /** The package's own. */
   readonly version: string;

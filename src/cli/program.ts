@@ -1,14 +1,16 @@
 import { Command } from 'commander';
 import { addExport } from './export.js';
+import { addInit } from './init/init.js';
 import type { Io } from './io.js';
 import { addLint } from './lint.js';
+import { addPreview } from './preview/preview.js';
 import { addRequests } from './requests/requests.js';
 import { addValidate } from './validate.js';
 
 /** Adds one command, with all that it can do. */
 export type AddCommand = (program: Command, io: Io) => void;
 
-const COMMANDS: readonly AddCommand[] = [addValidate, addLint, addExport, addRequests];
+const COMMANDS: readonly AddCommand[] = [addInit, addValidate, addLint, addExport, addPreview, addRequests];
 
 /** All commands, ready to be given arguments. */
 export function createProgram(io: Io): Command {

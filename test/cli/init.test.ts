@@ -33,7 +33,7 @@ describe('init with nobody at the terminal', () => {
       '--feature',
       'shop',
     ]);
-    expect({ code, printed }).toEqual({ code: 0, printed: '' });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
     expect(written()).toMatchObject({
       title: 'Privacy at Paper Lantern Ltd',
       id: 'paper-lantern-ltd-privacy',
@@ -49,9 +49,11 @@ describe('init with nobody at the terminal', () => {
     ]);
     expect(parsePolicy(written()).success).toBe(true);
     const blanks = readFileSync(out, 'utf8').match(/\[\[/g)?.length;
-    expect(error).toMatch(`Wrote ${out}, with ${blanks} blanks in [[double brackets]] for what only you can know.`);
+    expect(printed).toMatch(
+      `Written: ${out}, with ${blanks} blanks in [[double brackets]] for what only you can know.`,
+    );
     // The path has a space in it.
-    expect(error).toMatch(`react-privacy-center lint "${out}"`);
+    expect(printed).toMatch(`react-privacy-center lint "${out}"`);
   });
 
   it('says which laws there are when none is named', async () => {
@@ -62,7 +64,7 @@ describe('init with nobody at the terminal', () => {
   });
 
   it.each([
-    [['--regime', 'gdpr'], 'It is one of: eu-gdpr'],
+    [['--regime', 'gdpr'], 'Did you mean "eu-gdpr"'],
     [['--regime', 'eu-gdpr', '--feature', 'blog'], 'It is one of: accounts'],
     [['--regime', 'eu-gdpr', '--email', 'nobody'], 'It has the form name@example.org'],
     [['--regime', 'eu-gdpr', '--site', 'example.org'], 'It begins with https://'],
@@ -78,7 +80,7 @@ describe('init with nobody at the terminal', () => {
     writeFileSync(out, 'mine');
     const refused = await init(['--regime', 'us-ca']);
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.error).toBe(`Error: ${out} is there already.\nAdd --force to replace it, or choose another name.\n`);
+    expect(refused.error).toBe(`Error: ${out} is there already.\nChoose another name, or add --force to replace it.\n`);
     expect(readFileSync(out, 'utf8')).toBe('mine');
     expect(await init(['--regime', 'us-ca', '--force'])).toMatchObject({ code: 0 });
     expect(written().regimes).toEqual([{ id: 'us-ca', applies: 'yes' }]);
@@ -87,14 +89,14 @@ describe('init with nobody at the terminal', () => {
 
 describe('init in a terminal', () => {
   it('asks for what was not given, once more where it cannot be used', async () => {
-    const { code, error } = await init(['--site', 'https://paper-lantern.example'], {
+    const { code, out: shown } = await init(['--site', 'https://paper-lantern.example'], {
       answers: ['Paper Lantern Ltd', 'nobody', 'privacy@paper-lantern.example', '', '99', '', '3 eu-gdpr', '3, 8'],
     });
     expect(code).toBe(0);
-    expect(error).toMatch('Email address for questions of privacy: nobody\nIt has the form name@example.org.\n');
-    expect(error).toMatch('There is no 99 in the list.');
-    expect(error).toMatch('Choose at least one.');
-    expect(error).not.toMatch('Address of the site');
+    expect(shown).toMatch('Email address for questions of privacy: nobody\nIt has the form name@example.org.\n');
+    expect(shown).toMatch('There is no 99 in the list.');
+    expect(shown).toMatch('Choose at least one.');
+    expect(shown).not.toMatch('Address of the site');
     expect(written()).toMatchObject({
       canonicalUrl: 'https://paper-lantern.example',
       regimes: [{ id: 'eu-gdpr' }, { id: 'us-ca' }],
@@ -113,9 +115,9 @@ describe('init in a terminal', () => {
   it('does not ask anything in vain where the file is there', async () => {
     out = join(folder, 'policy.json');
     writeFileSync(out, 'mine');
-    const { code, error } = await init([], { answers: ['Paper Lantern Ltd'] });
+    const { code, out: shown } = await init([], { answers: ['Paper Lantern Ltd'] });
     expect(code).toBe(1);
-    expect(error).not.toMatch('Legal name');
+    expect(shown).not.toMatch('Legal name');
   });
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CliError } from '../cli-error.js';
@@ -38,13 +39,22 @@ export async function writeOutput(
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') {
-      throw new CliError(`${file} is there already.`, 'Choose another name, or add --force to replace it.', {
-        cause: error,
-      });
-    }
+    if (code === 'EEXIST') throw isThere(file, error);
     throw new CliError(`${file} could not be written (${code ?? error}).`, 'May you write there?', { cause: error });
   }
+}
+
+/**
+ * Refuses a file that is there, before any work is done in vain.
+ *
+ * @throws CliError if there is one
+ */
+export function refuseToReplace(file: string): void {
+  if (existsSync(file)) throw isThere(file);
+}
+
+function isThere(file: string, cause?: unknown): CliError {
+  return new CliError(`${file} is there already.`, 'Choose another name, or add --force to replace it.', { cause });
 }
 
 async function says(file: string, content: string | Uint8Array): Promise<boolean> {

@@ -4,9 +4,11 @@ import { InvalidArgumentError } from 'commander';
 import { blanksIn } from '../../policy/blank.js';
 import { REGIMES, type RegimeId } from '../../policy/vocabulary.js';
 import { CliError } from '../cli-error.js';
+import { refuseToReplace, writeOutput } from '../files/write-output.js';
 import type { Io } from '../io.js';
+import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
-import { isThere, writeOutput } from '../write-output.js';
+import { regimesOption } from '../regime-option.js';
 import { createStarter, type StarterAnswers } from './create-starter.js';
 import { FEATURES, type Feature } from './features.js';
 
@@ -47,30 +49,30 @@ export const addInit: AddCommand = (program, io) => {
     .option('--site <url>', 'address of the site', address)
     .option('--email <address>', 'address for questions of privacy', email)
     .option('--address <lines>', 'postal address')
-    .option('--regime <ids...>', `laws to begin with: ${REGIMES.join(', ')}`, oneMore(regimeOf))
+    .addOption(regimesOption(`a law that applies: ${REGIMES.join(', ')}`))
     .option('--feature <ids...>', `what the site does: ${FEATURES.map(({ id }) => id).join(', ')}`, oneMore(featureOf))
     .option('--force', 'replace a file that is there')
     .addHelpText(
       'after',
-      `
-In a terminal it asks for what was not given. Elsewhere what was not given becomes a blank, [[like this]], which lint finds.
-
-Examples:
-  $ react-privacy-center init
-  $ react-privacy-center init --name "Paper Lantern Ltd" --regime eu-gdpr uk-gdpr --feature accounts newsletter
-  $ react-privacy-center init --regime us-ca --out src/privacy/policy.json < /dev/null`,
+      examples(
+        ['init', 'asks a few questions; what you leave empty becomes a blank, [[like this]], that lint finds'],
+        [
+          'init --name "Paper Lantern Ltd" --regime eu-gdpr uk-gdpr --feature accounts newsletter',
+          'asks for the rest; with nobody there to ask, the rest becomes blanks',
+        ],
+      ),
     )
     .action(async (options: InitOptions) => {
       // Before all the questions rather than after them.
-      if (!options.force && existsSync(options.out)) throw isThere(options.out);
-      const answers = io.ask === undefined ? given(options) : await asked(options, io.ask, io);
+      if (!options.force) refuseToReplace(options.out);
+      const answers = io.isInteractive ? await asked(options, io) : given(options);
       const policy = createStarter({ ...answers, today: io.now().toISOString().slice(0, 10) });
       const schema = schemaFrom(options.out);
       const json = `${JSON.stringify({ ...(schema && { $schema: schema }), ...policy }, null, 2)}\n`;
       await writeOutput(options.out, json, options);
       const count = blanksIn(json).length;
-      io.error(
-        `Wrote ${options.out}, with ${count} blanks in [[double brackets]] for what only you can know.\n` +
+      await io.out(
+        `Written: ${options.out}, with ${count} blanks in [[double brackets]] for what only you can know.\n` +
           `It is a beginning, and no legal advice: have someone who knows the law read what you make of it.\n\n` +
           `See them where they stand:  react-privacy-center preview ${quoted(options.out)}\n` +
           `List them:                  react-privacy-center lint ${quoted(options.out)}\n`,
@@ -85,9 +87,9 @@ function given({ name, site, email, address, regime, feature = [] }: InitOptions
   return { name, site, email, address, regimes: regime, features: feature };
 }
 
-async function asked(options: InitOptions, ask: NonNullable<Io['ask']>, io: Pick<Io, 'error'>): Promise<Answers> {
+async function asked(options: InitOptions, io: Io): Promise<Answers> {
   const question = async (text: string): Promise<string> => {
-    const answer = await ask(text);
+    const answer = await io.ask(text);
     if (answer === undefined) throw new CliError('It was stopped, and nothing was written.');
     return answer.trim();
   };
@@ -99,7 +101,7 @@ async function asked(options: InitOptions, ask: NonNullable<Io['ask']>, io: Pick
       try {
         return read(answer);
       } catch (error) {
-        io.error(`${(error as Error).message}\n`);
+        await io.out(`${(error as Error).message}\n`);
       }
     }
     return known;
@@ -112,18 +114,18 @@ async function asked(options: InitOptions, ask: NonNullable<Io['ask']>, io: Pick
   ): Promise<readonly T[]> => {
     if (known !== undefined) return known;
     const list = items.map(({ label }, index) => `${String(index + 1).padStart(4)}  ${label}\n`).join('');
-    io.error(`\n${text}\n${list}`);
+    await io.out(`\n${text}\n${list}`);
     for (;;) {
       const words = (await question('Numbers, such as 1 3: ')).split(/[\s,;]+/).filter((word) => word !== '');
       const chosen = words.map((word) => items.find(({ id }, index) => word === id || word === String(index + 1)));
       const wrong = words.filter((_, index) => chosen[index] === undefined);
-      if (wrong.length > 0) io.error(`There is no ${wrong.join(', ')} in the list.\n`);
-      else if (chosen.length < least) io.error('Choose at least one.\n');
+      if (wrong.length > 0) await io.out(`There is no ${wrong.join(', ')} in the list.\n`);
+      else if (chosen.length < least) await io.out('Choose at least one.\n');
       else return items.filter((each) => chosen.includes(each)).map(({ item }) => item);
     }
   };
 
-  io.error('Leave an answer empty to fill it in later.\n\n');
+  await io.out('Leave an answer empty to fill it in later.\n\n');
   const { name, site, email: mail, address: post, regime, feature } = options;
   return {
     name: await line(name, 'Legal name of who runs the site'),
@@ -148,12 +150,6 @@ async function asked(options: InitOptions, ask: NonNullable<Io['ask']>, io: Pick
 /** An option that can be given more than once, and takes more than one value. */
 function oneMore<T>(read: (value: string) => T): (value: string, before?: readonly T[]) => readonly T[] {
   return (value, before = []) => [...before, read(value)];
-}
-
-function regimeOf(value: string): RegimeId {
-  const found = REGIMES.find((id) => id === value);
-  if (found === undefined) throw new InvalidArgumentError(`It is one of: ${REGIMES.join(', ')}.`);
-  return found;
 }
 
 function featureOf(value: string): Feature {

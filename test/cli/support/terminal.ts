@@ -12,23 +12,47 @@ const kit: Kit = {
   stylesheet: () => readFile('src/styles/styles.css', 'utf8'),
 };
 
+/** What a person at a terminal brings along. */
+export interface TerminalOptions extends Partial<Io> {
+  /** What they answer, question by question; after the last they press Ctrl+C. Without it nobody is there to ask. */
+  readonly answers?: readonly string[];
+}
+
+/** A terminal that nobody looks at. */
+export function quietIo(): Io {
+  return {
+    out: () => {},
+    error: () => {},
+    input: async () => new Uint8Array(),
+    env: {},
+    colours: false,
+    isInteractive: false,
+    ask: async () => undefined,
+    untilStopped: async () => {},
+    now: () => new Date('2026-12-01T12:00:00Z'),
+    version: '1.2.3',
+    kit,
+  };
+}
+
 /** What a person at a terminal gets to see, and the exit code. */
-export async function terminal(args: readonly string[], changes: Partial<Io> = {}) {
+export async function terminal(args: readonly string[], { answers, ...changes }: TerminalOptions = {}) {
   let [out, error] = ['', ''];
+  const left = [...(answers ?? [])];
   const code = await run(args, {
+    ...quietIo(),
     out: (text) => {
       out += text;
     },
     error: (text) => {
       error += text;
     },
-    input: async () => new Uint8Array(),
-    env: {},
-    colours: false,
-    isInteractive: false,
-    now: () => new Date('2026-12-01T12:00:00Z'),
-    version: '1.2.3',
-    kit,
+    isInteractive: answers !== undefined,
+    ask: async (question) => {
+      const answer = left.shift();
+      out += `${question}${answer ?? '^C'}\n`;
+      return answer;
+    },
     ...changes,
   });
   return { code, out, error };
