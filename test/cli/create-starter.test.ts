@@ -82,6 +82,16 @@ describe('a starter', () => {
     );
   });
 
+  it('asks for a thing once, wherever it is needed', () => {
+    const blanks = amiss(createStarter({ regimes: ['us-ca', 'eu-gdpr'], features: [], today }));
+    const asked = blanks.map((blank) => blank.replace(/^\S+ \S+ /, ''));
+    // The name stands at the head, in the first sentence and with the controller.
+    const name = 'Still to do: “Legal name of who runs the site”.';
+    expect(asked.filter((each) => each === name)).toHaveLength(3);
+    const others = asked.filter((each) => each !== name && !each.includes('wide sense'));
+    expect(new Set(others).size).toBe(others.length);
+  });
+
   it('asks for no more than the law at hand does', () => {
     const american = createStarter({ regimes: ['us-va'], features: [], today });
     expect(american.activities?.[0]).not.toHaveProperty('bases');

@@ -100,7 +100,7 @@ describe('init in a terminal', () => {
     expect(written()).toMatchObject({
       canonicalUrl: 'https://paper-lantern.example',
       regimes: [{ id: 'eu-gdpr' }, { id: 'us-ca' }],
-      contact: { channels: [{ value: 'privacy@paper-lantern.example' }, { value: '[[Postal address]]' }, {}] },
+      contact: { channels: [{ value: 'privacy@paper-lantern.example' }, { type: 'toll-free' }] },
     });
     expect(written().cookies.map(({ id }: { id: string }) => id)).toEqual(['cookie-analytics']);
   });

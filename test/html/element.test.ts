@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { element, page } from '../../src/html/element.js';
+import { element, moduleScript, page } from '../../src/html/element.js';
 import { parseHtml } from '../fixtures/parse-html.js';
 
 // At random alone, hardly a text would hold markup.
@@ -48,6 +48,8 @@ describe('an element', () => {
     ['an attribute with more in it', () => element('p', { 'data-x onclick': 'x' })],
     ['a script as an address', () => element('a', { href: 'javascript:alert(1)' })],
     ['a script broken over lines', () => element('a', { href: ' java\nscript:alert(1)' })],
+    ['a script of another site', () => moduleScript('//evil.example/a.js')],
+    ['a script with more in it', () => moduleScript('/a.js"><b>')],
     ['data as an address', () => element('form', { action: 'data:text/html,x' })],
   ])('is refused: %s', (_, make) => {
     expect(make).toThrow(TypeError);

@@ -146,7 +146,7 @@ function partiesOf({ site, email, address, regimes }: StarterAnswers, name: stri
         id: 'controller',
         name,
         address: address ?? blank('Postal address'),
-        email: email ?? EMAIL,
+        ...(email !== undefined && { email }),
         ...(site !== undefined && { url: site }),
       },
     ],
@@ -154,14 +154,12 @@ function partiesOf({ site, email, address, regimes }: StarterAnswers, name: stri
       dpo: {
         id: 'dpo',
         name: blank('Name of your data protection officer; take this entry out if the law asks for none'),
-        email: email ?? EMAIL,
+        ...(email !== undefined && { email }),
       },
     }),
     ...(named.length > 0 && { authorities: named }),
   };
 }
-
-const EMAIL = `privacy@${blank('your-domain')}`;
 
 function activityOf({ id, ground, kept: _, ...rest }: Practice, regimes: readonly RegimeId[]): Activity {
   const bases = [
@@ -261,8 +259,8 @@ function signalsOf(regimes: readonly RegimeId[], showsAds: boolean): Parts {
 
 function channelsOf({ email, address }: StarterAnswers, regimes: readonly RegimeId[]): Channel[] {
   return [
-    { id: 'email', type: 'email', value: email ?? EMAIL },
-    { id: 'post', type: 'post', value: address ?? blank('Postal address') },
+    { id: 'email', type: 'email', value: email ?? `privacy@${blank('your-domain')}` },
+    ...(address === undefined ? [] : [{ id: 'post', type: 'post', value: address } as const]),
     ...(regimes.includes('us-ca')
       ? [
           {

@@ -29,6 +29,7 @@ function showsAds(practices: readonly Practice[]): boolean {
 /** The rights that the laws of these regimes grant over what a site does, each with the way to use it. */
 export function starterRights(regimes: readonly RegimeId[], practices: readonly Practice[]): RightFact[] {
   const isAmerican = regimes.some((regime) => regime.startsWith('us-'));
+  const check = blank('Check: how do you make sure who asks? Say it of each right that it is so for');
   return RIGHTS.flatMap((right): RightFact[] => {
     const granting = regimes.filter((regime) => {
       const rights = REGIME_LAWS[regime]?.rights;
@@ -43,7 +44,7 @@ export function starterRights(regimes: readonly RegimeId[], practices: readonly 
         channels: ['email'],
         ...(isAmerican &&
           CHECKED.has(right) && {
-            verification: `We ask you to write from the address we know you by. ${blank('Check: how do you make sure who asks?')}`,
+            verification: `We ask you to write from the address we know you by.${right === 'access' ? ` ${check}` : ''}`,
             agentRoute: 'Someone else can ask for you with your signed permission; we then confirm it with you.',
           }),
       },

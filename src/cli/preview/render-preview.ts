@@ -2,6 +2,7 @@ import { createDocument } from '../../document/create-document.js';
 import type { PolicyDocument } from '../../document/document.js';
 import { articleHtml } from '../../exporting/html/to-html.js';
 import { type Child, element, moduleScript, page } from '../../html/element.js';
+import { createTranslator, type Translate } from '../../i18n/create-translator.js';
 import type { Messages } from '../../i18n/messages.js';
 import { type LintResult, lintPolicy, type Place } from '../../lint/lint-policy.js';
 import { type JsonLocator, locateInJson } from '../../policy/locate-in-json.js';
@@ -105,7 +106,7 @@ async function centreHtml(
   const placed = placeFindings(policy, document, result);
   const locate = locateInJson(json);
   return {
-    switches: switchesHtml(document, choices),
+    switches: switchesHtml(document, choices, createTranslator(await messagesFor('en'))),
     article: articleHtml(document, {
       theme,
       beside: (section) => {
@@ -117,7 +118,7 @@ async function centreHtml(
 }
 
 /** Links, so that they work before the script does, and can be kept. */
-function switchesHtml(document: PolicyDocument, choices: Choices): Child {
+function switchesHtml(document: PolicyDocument, choices: Choices, say: Translate): Child {
   const href = (changes: Partial<Record<keyof Choices, string | undefined>>) => {
     const query = new URLSearchParams();
     for (const [key, value] of Object.entries({ ...choices, ...changes }))
@@ -138,8 +139,6 @@ function switchesHtml(document: PolicyDocument, choices: Choices): Child {
       element('p', { class: 'switch__label', id: `switch-${name}` }, label),
       element('ul', {}, options),
     );
-  const { lang, dir } = document.words;
-  const foreign = { lang: lang ?? document.locale, dir: dir ?? document.dir };
   return element(
     'div',
     { class: 'switches' },
@@ -152,8 +151,8 @@ function switchesHtml(document: PolicyDocument, choices: Choices): Child {
     ),
     group('regime', 'Law', [
       option('regime', href({ regime: undefined }), document.regime === undefined, 'Everything'),
-      ...document.regimes.map(({ id, name, current }) =>
-        option(`regime-${id}`, href({ regime: id }), current, element('bdi', foreign, name)),
+      ...document.regimes.map(({ id, current }) =>
+        option(`regime-${id}`, href({ regime: id }), current, say(`regime.${id}`)),
       ),
     ]),
     group(
