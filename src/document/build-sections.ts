@@ -1,4 +1,4 @@
-import { SECTION_KINDS, type SectionKind } from '../policy/vocabulary.js';
+import { REQUEST_KINDS, SECTION_KINDS, type SectionKind } from '../policy/vocabulary.js';
 import { blockNodes } from './blocks.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentNode, DocumentSection, FactDetail, FactNode, Phrase, TableNode } from './document.js';
@@ -38,6 +38,7 @@ export function buildSections(context: DocumentContext): DocumentSection[] {
   const taken = new Set(drafts.flatMap(anchorsOf));
   return drafts.map(({ section, prose, items }) => ({
     ...section,
+    aliases: [...section.aliases, ...requestAliases(context, section.id)],
     prose,
     facts: itemNodes(
       mergedItems(items).map((item) => withFreeId(withoutRegimes(context, item, section.regimes), taken)),
@@ -196,6 +197,14 @@ function claimsOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly Draft[
 
 // The kinds of section in which activities are shown, each from its own side.
 const SIDES: ReadonlySet<SectionKind> = new Set(['collection', 'sources', 'use', 'legal-basis']);
+
+/**
+ * What the links to a request form in this section lead to, as in `#contact?kind=delete`: browsers take all of it for an id
+ * while no script follows the link.
+ */
+function requestAliases({ requestHref }: DocumentContext, id: string): string[] {
+  return requestHref === `#${id}` ? REQUEST_KINDS.map((kind) => `${id}?kind=${kind}`) : [];
+}
 
 function generatedDraft(context: DocumentContext, drafts: readonly Draft[], kind: SectionKind): Draft {
   const taken = new Set(drafts.flatMap(anchorsOf));

@@ -38,6 +38,15 @@ export const FIELD_OPTIONS = {
   declaration: ['yes'],
 } as const;
 
+/** Fields that matter only for one answer to another field. */
+export const FIELD_WHEN: Readonly<Partial<Record<FieldName, { readonly name: FieldName; readonly value: string }>>> = {
+  agentName: { name: 'behalf', value: 'agent' },
+  agentEmail: { name: 'behalf', value: 'agent' },
+  permission: { name: 'behalf', value: 'agent' },
+  relation: { name: 'behalf', value: 'guardian' },
+  declaration: { name: 'scope', value: 'specific' },
+};
+
 /** A file sent with a request. */
 export interface RequestFile {
   readonly name: string;

@@ -5,6 +5,7 @@ import {
   FIELD_LIMITS,
   FIELD_NAMES,
   FIELD_OPTIONS,
+  FIELD_WHEN,
   FILE_FIELDS,
   FILE_TYPES,
   type FieldName,
@@ -91,14 +92,6 @@ const CONTROLS: Readonly<Record<FieldName, RequestFormField['control']>> = {
   permission: 'file',
   relation: 'text',
   declaration: 'checkbox',
-};
-
-const WHEN: Readonly<Partial<Record<FieldName, NonNullable<RequestFormField['when']>>>> = {
-  agentName: { name: 'behalf', value: 'agent' },
-  agentEmail: { name: 'behalf', value: 'agent' },
-  permission: { name: 'behalf', value: 'agent' },
-  relation: { name: 'behalf', value: 'guardian' },
-  declaration: { name: 'scope', value: 'specific' },
 };
 
 const NEEDED_WHEN_SHOWN: ReadonlySet<FieldName> = new Set(['agentName', 'relation']);
@@ -213,6 +206,7 @@ function kindFields(input: RequestFormInput, kind: RequestKind): RequestFormFiel
     const label = say(`field.${name}`);
     const value = filledIn(name, values[name]);
     const hint = hintOf(name, rule);
+    const when = FIELD_WHEN[name];
     const isAboutActor = name === 'agentName' || name === 'agentEmail';
     const autocomplete = isForSelf || isAboutActor ? AUTOCOMPLETE[name] : undefined;
     const options = name in FIELD_OPTIONS ? FIELD_OPTIONS[name as keyof typeof FIELD_OPTIONS] : undefined;
@@ -223,7 +217,7 @@ function kindFields(input: RequestFormInput, kind: RequestKind): RequestFormFiel
       label: required || CONTROLS[name] === 'radios' ? label : say('form.optional', { label }),
       required,
       ...(hint && { hint: say(`hint.${hint}`, { files: MAX_FILES, limit: FIELD_LIMITS.attachments / 1_000_000 }) }),
-      ...(WHEN[name] && !rule.forbidden.includes(WHEN[name].name) && { when: WHEN[name] }),
+      ...(when && !rule.forbidden.includes(when.name) && { when }),
       ...(autocomplete && { autocomplete }),
       ...(files && { accept: FILE_TYPES.join(), multiple: true }),
       ...(options && { options: options.map((one) => ({ value: one, label: say(`option.${name}.${one}`) })) }),

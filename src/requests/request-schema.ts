@@ -2,14 +2,16 @@ import * as v from 'valibot';
 import { REGIMES, type RegimeId, type RequestKind } from '../policy/vocabulary.js';
 import {
   FIELD_LIMITS,
+  FIELD_NAMES,
   FIELD_OPTIONS,
+  FIELD_WHEN,
   type FIELDS_BY_KIND,
   FILE_TYPES,
   type FieldName,
   type FieldValue,
   MAX_FILES,
 } from './request-fields.js';
-import { requestKinds, requestRule } from './request-rules.js';
+import { type RequestRule, requestKinds, requestRule } from './request-rules.js';
 import type { RequestSource } from './request-source.js';
 
 /** What can be wrong with a request; the words for each are in the messages. */
@@ -184,7 +186,8 @@ export function parseRequest(input: unknown, source: Pick<RequestSource, 'regime
   if (!isOneOf(requestKinds(source, regime), kind)) {
     return refused(kind === undefined ? 'required' : 'unknown-kind', '/kind');
   }
-  const result = v.safeParse(requestSchema(kind, regime ?? source.regimes), values);
+  const regimes = regime ?? source.regimes;
+  const result = v.safeParse(requestSchema(kind, regimes), withoutMoot(values, requestRule(kind, regimes)));
   if (result.success) return { request: result.output as unknown as PrivacyRequest };
   return { errors: result.issues.map(errorOf) };
 }
@@ -220,6 +223,20 @@ function cleaned(input: object): Record<string, unknown> {
       return isEmpty ? [] : [[name, clean]];
     }),
   );
+}
+
+/** Without what was written for an answer that was changed since: forms without scripts send it along, and nobody means it. */
+function withoutMoot(values: Readonly<Record<string, unknown>>, { forbidden }: RequestRule): Record<string, unknown> {
+  const moot: readonly string[] = FIELD_NAMES.filter((name) => {
+    const when = FIELD_WHEN[name];
+    return (
+      when !== undefined &&
+      !forbidden.includes(name) &&
+      !forbidden.includes(when.name) &&
+      values[when.name] !== when.value
+    );
+  });
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !moot.includes(name)));
 }
 
 /** Text that every transport and every database takes as it stands. */

@@ -4,6 +4,7 @@ import type { Policy } from '../../src/policy.js';
 import { axeFindings } from './support/axe.js';
 import { hydrated, launch, openPage, visit, type WatchedPage } from './support/browser.js';
 import { type Centre, readLocales, readPolicies, type Site, startSite } from './support/site.js';
+import { smallTargets } from './support/targets.js';
 
 let browser: Browser;
 let site: Site;
@@ -157,21 +158,7 @@ describe.for(WIDTHS)('at %i px', (width) => {
   test.for(['en', 'ar'])('everything that is pressed is at least 44 px high and wide in %s', async (locale) => {
     const { page } = await show({ locale }, { width });
     await openAll(page);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('article :is(a[href], button)')].flatMap((target) => {
-        const block = target.parentElement?.closest(
-          'p, li, td, th, dd, dt, caption, h1, h2, h3, h4, h5, h6, blockquote',
-        );
-        // Links in running text are as high as their line (WCAG 2.5.5, exception "inline").
-        const isInRunningText =
-          getComputedStyle(target).display === 'inline' && block?.textContent?.trim() !== target.textContent?.trim();
-        const { width, height } = target.getBoundingClientRect();
-        return !target.checkVisibility() || isInRunningText || (width >= 44 && height >= 44)
-          ? []
-          : [`${target.outerHTML.slice(0, 120)} ${width}×${height}`];
-      }),
-    );
-    expect(small).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
   });
 
   test('nothing covers what has focus', { timeout: 90_000 }, async () => {

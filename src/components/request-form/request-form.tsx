@@ -116,6 +116,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const isTurning = useRef(false);
   const [kind, setKind] = useState(givenKind);
   const [regime, setRegime] = useState(givenRegime);
   const [values, setValues] = useState<FormValues>({});
@@ -132,6 +133,13 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     [drafts, source.policyId],
   );
 
+  // Before the draft is put back: to open a kind is to read the form as it stands, which is empty.
+  useKindFromLink((asked) => isKind(asked) && open(asked));
+  useEffect(() => {
+    if (!isTurning.current) return;
+    isTurning.current = false;
+    heading.current?.focus();
+  });
   useEffect(() => {
     setIsHydrated(true);
     const kept = draft?.read();
@@ -140,7 +148,6 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     if (isKind(kept.kind)) setKind((now) => now ?? (kept.kind as RequestKind));
     startEdition();
   }, [draft]);
-  useKindFromLink((asked) => isKind(asked) && open(asked));
 
   const say = createTranslator(messages);
   const model = createRequestForm({ say, locale: messages.meta.locale, source, kind, regime, values, errors });
@@ -148,6 +155,12 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   const isChoice = model.changeLabel === undefined;
   const isShown = ({ when }: RequestFormModel['fields'][number]) =>
     !isHydrated || when === undefined || values[when.name] === when.value;
+
+  /** Shows the form of one kind, or the choice of kinds, to somebody whose button goes away with what was shown before. */
+  function turnTo(next: RequestKind | undefined) {
+    isTurning.current = true;
+    open(next);
+  }
 
   /** Shows the form of one kind, or the choice of kinds. */
   function open(next: RequestKind | undefined) {
@@ -174,8 +187,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
       refuse([{ code: chosen === undefined ? 'required' : 'unknown-kind', pointer: '/kind' }]);
       return;
     }
-    open(offered);
-    heading.current?.focus();
+    turnTo(offered);
   }
 
   function refuse(found: readonly RequestError[]) {
@@ -245,7 +257,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
           headingLevel={headingLevel}
           onAnother={() => {
             restart();
-            open(givenKind);
+            turnTo(givenKind);
           }}
         />
       ) : (
@@ -323,7 +335,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
                   : `${say('delivery.offlineTitle')}. ${say('delivery.offline')}`}
             </p>
             {!isChoice && (
-              <button type="button" className="pc-button pc-form__change" onClick={() => open(undefined)}>
+              <button type="button" className="pc-button pc-form__change" onClick={() => turnTo(undefined)}>
                 {model.changeLabel}
               </button>
             )}

@@ -89,10 +89,10 @@ export function RequestReceipt({ receipt, kind, locale, say, titleId, headingLev
         <button type="button" className="pc-button" onClick={save}>
           {say('receipt.download')}
         </button>
-        <span role="status">{copying === undefined ? '' : say(`receipt.${copying}`)}</span>
         <button type="button" className="pc-button" onClick={onAnother}>
           {say('receipt.another')}
         </button>
+        <span role="status">{copying === undefined ? '' : say(`receipt.${copying}`)}</span>
       </div>
     </div>
   );

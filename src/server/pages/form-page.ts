@@ -97,7 +97,7 @@ function summaryOf({ title, items }: NonNullable<RequestFormModel['errorSummary'
 }
 
 function fieldOf(field: RequestFormField): Child {
-  const { name, control, label, hint, error } = field;
+  const { name, control, label, hint, error, when } = field;
   const id = idOf(name);
   const notes = [
     hint !== undefined && element('p', { class: 'hint', id: `${id}-hint` }, hint),
@@ -105,7 +105,7 @@ function fieldOf(field: RequestFormField): Child {
   ];
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const invalid = error === undefined ? undefined : 'true';
-  const group = error === undefined ? 'field' : 'field invalid';
+  const group = ['field', error !== undefined && 'invalid', when && `when-${when.value}`].filter(Boolean).join(' ');
   if (control === 'radios') {
     return element(
       'fieldset',
@@ -126,7 +126,7 @@ function fieldOf(field: RequestFormField): Child {
   }
   const described = { id, name, 'aria-describedby': describedBy, 'aria-invalid': invalid };
   if (control === 'checkbox') {
-    const value = field.options?.[0]?.value;
+    const [option] = field.options ?? [];
     return element(
       'div',
       { class: group },
@@ -134,8 +134,13 @@ function fieldOf(field: RequestFormField): Child {
       element(
         'div',
         { class: 'choice' },
-        element('input', { ...described, type: 'checkbox', value, checked: field.value === value }),
-        element('label', { for: id }, label),
+        element('input', {
+          ...described,
+          type: 'checkbox',
+          value: option?.value,
+          checked: field.value === option?.value,
+        }),
+        element('label', { for: id }, option?.label ?? label),
       ),
     );
   }

@@ -50,7 +50,7 @@ function statusAnswer(exchange: Exchange, record: RequestRecord): Response {
     pageOf(exchange, language, {
       title: say('page.status.title', { reference }),
       body: [
-        linesOf([...lines, { label: say('page.status.status'), value: say(`status.${status}`) }]),
+        linesOf([{ label: say('page.status.status'), value: say(`status.${status}`) }, ...lines]),
         paragraphs(...reason),
         canMove(status, 'revoked') && [
           paragraphs(say('page.status.revokeHint')),

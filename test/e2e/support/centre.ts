@@ -2,12 +2,17 @@
 import { createElement, type ReactNode, useEffect, version } from 'react';
 import {
   type HeadingLevel,
+  OptOut,
   PolicySearch,
   PrivacyCenter,
   type PrivacyCenterProps,
+  RequestForm,
+  type RequestFormProps,
   type UsePrivacyCenterOptions,
   usePrivacyCenter,
 } from '../../../src/index.js';
+import type { OptOutTool } from '../../../src/opt-out.js';
+import { requestSource } from '../../../src/requests.js';
 
 export interface CentreProps {
   readonly policy: PrivacyCenterProps['policy'];
@@ -15,11 +20,20 @@ export interface CentreProps {
   /** The words of the search, where the page has one. */
   readonly search?: PrivacyCenterProps['messages'] | undefined;
   readonly locales: UsePrivacyCenterOptions['locales'];
-  /** The page's query: locale, theme, regime, headingLevel, prefix. */
+  /** The page's query: locale, theme, regime, headingLevel, prefix, form, kind, drafts. */
   readonly query: string;
+  readonly form?: FormProps | undefined;
 }
 
-export function Centre({ policy, messages, search, locales, query }: CentreProps): ReactNode {
+/** What the server gives a form, for the browser to hydrate it with the same. */
+export interface FormProps {
+  readonly messages: PrivacyCenterProps['messages'];
+  readonly endpoint: string;
+  readonly token: string;
+  readonly requestKey: string;
+}
+
+export function Centre({ policy, messages, search, locales, query, form }: CentreProps): ReactNode {
   const params = new URLSearchParams(query);
   const center = usePrivacyCenter({
     messages,
@@ -31,6 +45,21 @@ export function Centre({ policy, messages, search, locales, query }: CentreProps
     // Effects of a parent run last, so every listener of the centre is in place.
     Object.assign(globalThis, { hydratedBy: version });
   }, []);
+  const isAlone = params.get('form') === 'alone';
+  const requestForm =
+    form &&
+    createElement(RequestForm, {
+      ...form,
+      source: requestSource(policy),
+      locale: center.locale,
+      regime: center.regime,
+      kind: (params.get('kind') ?? undefined) as RequestFormProps['kind'],
+      drafts: params.has('drafts') && 'session',
+      contactEmail: 'privacy@tidewater-atlas.example',
+      headingLevel: isAlone ? 1 : 3,
+      optOut: createElement(OptOut, { tool: siteTool, messages: form.messages, headingLevel: isAlone ? 2 : 4 }),
+    });
+  if (isAlone) return createElement('div', { className: 'alone' }, requestForm);
   return createElement(PrivacyCenter, {
     ...center,
     policy,
@@ -38,5 +67,13 @@ export function Centre({ policy, messages, search, locales, query }: CentreProps
     headingLevel: Number(params.get('headingLevel') ?? 1) as HeadingLevel,
     idPrefix: params.get('prefix') ?? '',
     ...(search !== undefined && { slots: { tools: createElement(PolicySearch, { messages: search }) } }),
+    requestForm,
   });
 }
+
+/** What opts a browser out on this site; `#deaf` is a site where that fails. */
+const siteTool: OptOutTool = {
+  isOptedOut: () => localStorage.getItem('sale') === 'no',
+  optOut: () => location.hash !== '#deaf' && localStorage.setItem('sale', 'no'),
+  optIn: () => localStorage.setItem('sale', 'yes'),
+};

@@ -12,7 +12,16 @@ const [{ default: policy }, { default: messages }, search] = await Promise.all([
   query.has('search') ? load(`/data/search/${query.get('locale')}.js`) : undefined,
 ]);
 
+const form = document.getElementById('form')?.textContent || 'null';
+
 hydrateRoot(
   document.getElementById('root') as HTMLElement,
-  createElement(Centre, { policy, messages, search: search?.default, locales: loaders, query: location.search }),
+  createElement(Centre, {
+    policy,
+    messages,
+    search: search?.default,
+    locales: loaders,
+    query: location.search,
+    form: JSON.parse(form) ?? undefined,
+  }),
 );

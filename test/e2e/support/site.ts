@@ -10,15 +10,17 @@ import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import type { Messages } from '../../../src/document.js';
 import type { Policy } from '../../../src/policy.js';
+import { type ReceivingEnd, startReceivingEnd } from './receiving-end.js';
 import type * as Server from './server.js';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const SUPPORT = join(ROOT, 'test/e2e/support');
 
 const STRICT_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-const HOST_CSS = 'body{margin:0;font-family:"Noto Sans",sans-serif}body[data-theme="dark"]{background:#161514}';
+const HOST_CSS =
+  'body{margin:0;font-family:"Noto Sans",sans-serif;color-scheme:light}body[data-theme="dark"]{background:#161514;color-scheme:dark}.alone{padding:16px}';
 
 export interface Centre {
   readonly policy: string;
@@ -29,11 +31,18 @@ export interface Centre {
   readonly prefix?: string;
   /** Whether the sections can be searched. */
   readonly search?: 'yes';
+  /** Whether the request form stands in the contact section, or on a page without a centre. */
+  readonly form?: 'contact' | 'alone';
+  /** What the form opens with. */
+  readonly kind?: string;
+  readonly drafts?: 'session';
 }
 
 export interface Site {
   /** The address of a page that shows one centre. */
   address(centre: Centre, hash?: string): string;
+  /** Where the form's requests go; absent where there is no form. */
+  readonly end: ReceivingEnd | undefined;
   stop(): Promise<void>;
 }
 
@@ -55,6 +64,8 @@ async function readJson<T>(folder: string): Promise<Map<string, T>> {
 export const readPolicies = () => readJson<Policy>('examples/policies');
 /** The kit's messages, by language. */
 export const readLocales = () => readJson<Messages>('locales');
+/** The form's, by language. */
+export const readRequestLocales = () => readJson<Messages>('locales/requests');
 
 /** The policy with every section closed to begin with. */
 export function closed(policy: Policy): Policy {
@@ -65,17 +76,21 @@ export function closed(policy: Policy): Policy {
 export async function startSite({
   policies,
   locales,
+  requests,
   alias = {},
 }: {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly locales: ReadonlyMap<string, Messages>;
+  /** The form's words, by language: with them, there is a form and a receiving end for the policy `modern`. */
+  readonly requests?: ReadonlyMap<string, Messages>;
   /** Packages to build with in place of others, such as another version of React. */
   readonly alias?: Readonly<Record<string, string>>;
 }): Promise<Site> {
-  const [client, serverCode, styles, searchStyles, searchWords] = await Promise.all([
+  const [client, serverCode, styles, formStyles, searchStyles, searchWords] = await Promise.all([
     bundle('client.ts', alias, false),
     bundle('server.ts', alias, true),
     readFile(join(ROOT, 'src/styles/styles.css'), 'utf8'),
+    readFile(join(ROOT, 'src/styles/request-form.css'), 'utf8'),
     readFile(join(ROOT, 'src/styles/search.css'), 'utf8'),
     readJson<Messages>('locales/search'),
   ]);
@@ -89,10 +104,13 @@ export async function startSite({
     const messages = locales.get(query.get('locale') ?? '');
     if (policy === undefined || messages === undefined) throw new Error(`No such centre: ${query}`);
     const search = query.has('search') ? searchWords.get(query.get('locale') ?? '') : undefined;
-    const html = server.render({ policy, messages, search, locales: loaders, query: query.toString() });
+    const words = requests?.get(query.get('locale') ?? '');
+    const form = query.has('form') && words && end ? { messages: words, ...end.formProps() } : undefined;
+    const html = server.render({ policy, messages, search, locales: loaders, query: query.toString(), form });
+    const data = form === undefined ? '' : JSON.stringify(form).replaceAll('<', '\\u003c');
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/search.css"><link rel="stylesheet" href="/host.css">
-</head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main><script type="module" src="/client.js"></script></body></html>`;
+<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/request-form.css"><link rel="stylesheet" href="/search.css"><link rel="stylesheet" href="/host.css">
+</head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main><script type="application/json" id="form">${data}</script><script type="module" src="/client.js"></script></body></html>`;
   };
   const script = (value: unknown): [string, string] => ['text/javascript', `export default ${JSON.stringify(value)}`];
   const answer = (url: URL): [type: string, body: string] => {
@@ -111,6 +129,8 @@ export async function startSite({
         return ['text/css', styles];
       case '/search.css':
         return ['text/css', searchStyles];
+      case '/request-form.css':
+        return ['text/css', formStyles];
       case '/host.css':
         return ['text/css', HOST_CSS];
       case '/icon.svg':
@@ -120,6 +140,10 @@ export async function startSite({
     }
   };
   const http = createServer((request, response) => {
+    if (end !== undefined && request.url?.startsWith('/privacy/requests')) {
+      end.listener(request, response);
+      return;
+    }
     try {
       const [type, body] = answer(new URL(request.url ?? '/', 'http://localhost'));
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': STRICT_CSP });
@@ -129,13 +153,20 @@ export async function startSite({
     }
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
-  const { port } = http.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const policy = policies.get('modern');
+  const end =
+    requests === undefined || policy === undefined
+      ? undefined
+      : startReceivingEnd({ origin, policy, messages: requests, file: join(folder, 'requests.db') });
   return {
+    end,
     address: (centre, hash = '') =>
-      `http://127.0.0.1:${port}/?${new URLSearchParams(centre as object as Record<string, string>)}${hash}`,
+      `${origin}/?${new URLSearchParams(centre as object as Record<string, string>)}${hash}`,
     async stop() {
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
+      await end?.stop();
       await rm(folder, { recursive: true });
     },
   };
