@@ -26,7 +26,7 @@ export interface CentreProps {
 }
 
 /** What the server gives a form, for the browser to hydrate it with the same. */
-export interface FormProps {
+interface FormProps {
   readonly messages: PrivacyCenterProps['messages'];
   readonly endpoint: string;
   readonly token: string;
