@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { createDocument } from '../../document/create-document.js';
+import { toGpcJson } from '../../exporting/data/to-gpc-json.js';
+import { toJsonLd } from '../../exporting/data/to-json-ld.js';
+import { toTilt } from '../../exporting/data/to-tilt.js';
+import { toHtml } from '../../exporting/html/to-html.js';
+import { toMarkdown } from '../../exporting/text/to-markdown.js';
+import { localizePolicy } from '../../i18n/localize-policy.js';
+import type { Policy } from '../../policy/schema/policy.js';
+import type { Io } from '../io.js';
+import { readerOf } from '../reader-of.js';
+import type { BuildIndex } from './build-index.js';
+
+/** What is built, by its path in the folder. The same policy and release give the same bytes. */
+export type BuildFiles = ReadonlyMap<string, string>;
+
+/** Path of the list of all that was built. */
+export const INDEX = 'index.json';
+
+/** Makes a policy ready to be served as files, in some languages. */
+export async function buildFiles(policy: Policy, locales: readonly string[], io: Io): Promise<BuildFiles> {
+  const files = new Map<string, string>();
+  for (const locale of locales) {
+    const whole = createDocument(policy, await readerOf(policy, { locale }, io));
+    // No link to a page that is not built.
+    const document = { ...whole, locales: whole.locales.filter(({ tag }) => locales.includes(tag)) };
+    const html = toHtml(document, {
+      standalone: true,
+      stylesheet: '../styles.css',
+      localeHref: (tag) => `../${tag}/index.html`,
+    });
+    // Browsers load it, so without white space.
+    files.set(`${locale}/document.json`, JSON.stringify(document));
+    files.set(`${locale}/policy.json`, json(localizePolicy(policy, locale)));
+    files.set(`${locale}/index.html`, html);
+    files.set(`${locale}/privacy.md`, toMarkdown(document));
+  }
+  files.set('styles.css', await io.kit.stylesheet());
+  files.set('policy.jsonld', json(toJsonLd(policy)));
+  files.set('policy.tilt.json', json(await toTilt(policy)));
+  const gpc = toGpcJson(policy);
+  if (gpc !== undefined) files.set('.well-known/gpc.json', json(gpc));
+  const { id, version } = policy;
+  const index: BuildIndex = {
+    generator: `react-privacy-center ${io.version}`,
+    policy: { id, version, sha256: digest(JSON.stringify(policy)) },
+    locales,
+    files: [...files].map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), sha256: digest(content) })),
+  };
+  return files.set(INDEX, json(index));
+}
+
+/** The SHA-256 of a file's bytes, in hexadecimal. */
+export function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

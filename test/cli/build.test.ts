@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { PrivacyDocument } from '../../src/components/privacy-document/privacy-document.js';
+import { newFolder, terminal } from './support/terminal.js';
+
+const modern = 'examples/policies/modern.json';
+const minimal = 'examples/policies/minimal.json';
+const build = (policy: string, folder: string, ...options: string[]) =>
+  terminal(['build', policy, '--out', folder, ...options]);
+const filesIn = async (folder: string) => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.sort().map(async (path) => [path, await readFile(path, 'utf8')] as const)));
+};
+
+describe('build', () => {
+  it('writes each language, what programs read, and an index with the digest of every file', async () => {
+    await using folder = await newFolder();
+    const { code, out } = await build(modern, folder.path);
+    expect({ code, out }).toEqual({ code: 0, out: `${folder.path}: 21 files written, 0 unchanged, 0 removed.\n` });
+    const index = JSON.parse(await readFile(join(folder.path, 'index.json'), 'utf8'));
+    expect(index).toMatchObject({
+      policy: { id: 'tidewater-atlas-privacy', version: { label: '4.0' } },
+      locales: ['en', 'de', 'ar', 'ja'],
+    });
+    const paths = index.files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['de/index.html', 'ja/document.json', '.well-known/gpc.json']));
+    for (const { path, bytes, sha256 } of index.files) {
+      const content = await readFile(join(folder.path, path));
+      expect([path, content.length, createHash('sha256').update(content).digest('hex')]).toEqual([path, bytes, sha256]);
+    }
+    expect((await filesIn(folder.path)).size).toBe(paths.length + 1);
+  });
+
+  it('writes the same bytes each time', async () => {
+    await using one = await newFolder();
+    await using other = await newFolder();
+    await build(modern, one.path);
+    await build(modern, other.path);
+    expect([...(await filesIn(other.path)).values()]).toEqual([...(await filesIn(one.path)).values()]);
+    expect((await build(modern, one.path)).out).toContain('0 files written, 21 unchanged, 0 removed');
+  });
+
+  it('writes documents that PrivacyDocument shows', async () => {
+    await using folder = await newFolder();
+    await build(modern, folder.path, '--locale', 'de');
+    const document = JSON.parse(await readFile(join(folder.path, 'de', 'document.json'), 'utf8'));
+    const html = renderToStaticMarkup(createElement(PrivacyDocument, { document }));
+    expect(html).toContain('Datenschutz bei Tidewater Atlas');
+  });
+
+  it('links pages to nothing that is not there', async () => {
+    await using folder = await newFolder();
+    await build(modern, folder.path, '--locale', 'en', 'ja');
+    for (const [path, html] of await filesIn(folder.path)) {
+      if (!path.endsWith('.html')) continue;
+      const targets = [...html.matchAll(/href="(\.\.\/[^"#]+)/g)].map(([, href = '']) => join(dirname(path), href));
+      expect(targets.length).toBeGreaterThan(2);
+      expect(targets.filter((target) => !existsSync(target))).toEqual([]);
+    }
+  });
+
+  it('removes what the build before made and this one does not', async () => {
+    await using folder = await newFolder();
+    await build(modern, folder.path);
+    const { out } = await build(modern, folder.path, '--locale', 'en');
+    expect(out).toContain('12 removed');
+    expect(existsSync(join(folder.path, 'de', 'index.html'))).toBe(false);
+  });
+
+  it.each([
+    ['a file that was there before', 'en/index.html'],
+    ['an index of something else', 'index.json'],
+  ])('leaves %s alone, and writes nothing, unless told', async (_, path) => {
+    await using folder = await newFolder();
+    await mkdir(join(folder.path, 'en'));
+    await writeFile(join(folder.path, path), '{"mine": true}');
+    const { code, error } = await build(minimal, folder.path);
+    expect(code).toBe(1);
+    expect(error).toContain(`holds files that no build left there as they are: ${path}.`);
+    expect((await filesIn(folder.path)).size).toBe(1);
+    expect((await build(minimal, folder.path, '--force')).code).toBe(0);
+    expect(await readFile(join(folder.path, path), 'utf8')).not.toContain('mine');
+  });
+
+  it('notices that somebody changed what it built', async () => {
+    await using folder = await newFolder();
+    await build(minimal, folder.path);
+    await writeFile(join(folder.path, 'en', 'privacy.md'), 'Corrected by hand.');
+    expect((await build(minimal, folder.path)).error).toContain('en/privacy.md');
+    expect(await readFile(join(folder.path, 'en', 'privacy.md'), 'utf8')).toBe('Corrected by hand.');
+  });
+
+  it.each(['../outside.txt', '/outside.txt', 'a/../../outside.txt', '..\\outside.txt'])(
+    'removes nothing outside its folder, whatever an index there says: %s',
+    async (path) => {
+      await using around = await newFolder();
+      const folder = join(around.path, 'out');
+      await mkdir(folder);
+      await writeFile(join(around.path, 'outside.txt'), 'precious');
+      const sha256 = createHash('sha256').update('precious').digest('hex');
+      await writeFile(join(folder, 'index.json'), JSON.stringify({ generator: 'x', files: [{ path, sha256 }] }));
+      await build(minimal, folder, '--force');
+      expect(await readFile(join(around.path, 'outside.txt'), 'utf8')).toBe('precious');
+    },
+  );
+
+  it('says which languages there are', async () => {
+    await using folder = await newFolder();
+    const { code, error } = await build(modern, folder.path, '--locale', 'fr');
+    expect(code).toBe(1);
+    expect(error).toContain('The policy has no text in "fr".\nIt has en, de, ar, ja.');
+  });
+});
