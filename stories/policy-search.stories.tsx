@@ -34,7 +34,7 @@ export const AtRest: Story = {
 export const Found: Story = {
   globals: { locale: 'en', policy: 'modern' },
   play: async ({ canvas, userEvent, canvasElement }) => {
-    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search this policy' }), 'COOKIES');
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search this policy' }), 'YOUR DATA');
     await waitFor(() =>
       expect(canvasElement.querySelector('.pc-search [role=status]')).toHaveTextContent(/^\d+ matches$/),
     );
@@ -49,7 +49,7 @@ export const NextMatch: Story = {
   globals: { locale: 'en', policy: 'modern' },
   play: async ({ canvas, userEvent, canvasElement }) => {
     const field = canvas.getByRole('searchbox');
-    await userEvent.type(field, 'cookies');
+    await userEvent.type(field, 'your data');
     await canvas.findByRole('button', { name: 'Next' });
     await userEvent.keyboard('{Enter}{Enter}');
     await waitFor(() => expect(canvasElement.querySelector('.pc-search [role=status]')).toHaveTextContent(/^2 of \d+/));
@@ -105,7 +105,7 @@ export const Ended: Story = {
   play: async ({ canvas, userEvent, canvasElement }) => {
     const open = () => canvasElement.querySelectorAll('[data-pc-section][data-state=open]').length;
     const before = open();
-    await userEvent.type(canvas.getByRole('searchbox'), 'cookies');
+    await userEvent.type(canvas.getByRole('searchbox'), 'your data');
     await waitFor(() => expect(open()).toBeGreaterThan(before));
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(open()).toBe(before));
