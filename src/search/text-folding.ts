@@ -63,7 +63,8 @@ function createFolding(locale: string): TextFolding {
   const foldLetter = (letter: string): string => {
     const typed = TYPED.get(letter);
     if (typed !== undefined) return typed;
-    if (isSame(letter, '')) return '';
+    // Thai takes punctuation for nothing, but who types it looks for it.
+    if (!/[\p{P}\p{S}]/u.test(letter) && isSame(letter, '')) return '';
     const cased = letter.toLocaleUpperCase(tag).toLocaleLowerCase(tag);
     const form = FORMS.get(letter) ?? hiraganaOf(letter) ?? cased;
     const plain = isSame(form, letter) ? form : letter.toLocaleLowerCase(tag);
@@ -130,8 +131,7 @@ function originsOf(text: string, foldUnit: (unit: string) => string): Span[] {
 }
 
 function collatorOf(locale: string, usage: 'sort' | 'search'): Intl.Collator {
-  // Thai would take punctuation for nothing.
-  const options = { usage, sensitivity: 'base', ignorePunctuation: false } as const;
+  const options = { usage, sensitivity: 'base' } as const;
   try {
     return new Intl.Collator(locale, options);
   } catch {

@@ -199,7 +199,9 @@ describe('where a browser has no highlights', () => {
     await screen.findByRole('button', { name: 'Next' });
     await user.keyboard('{Enter}');
     await waitFor(() =>
-      expect(container.querySelector('[data-pc-match-current]')).toHaveTextContent('We tell a lantern maker'),
+      expect(container.querySelector('[data-pc-match-current]')?.textContent).toBe(
+        'We tell a lantern maker of your résumé.',
+      ),
     );
     await user.keyboard('{Escape}');
     await waitFor(() => expect(container.querySelector('[data-pc-match], [data-pc-match-current]')).toBeNull());

@@ -31,6 +31,7 @@ describe('a reader finds', () => {
     ['ja', 'kana of another sound apart', 'かく がく', 'がく', ['がく']],
     ['ja', 'words in a text without spaces', 'お客様の個人情報を保護します', '個人情報', ['個人情報']],
     ['th', 'tone marks, and vowels apart', 'กี่ กิ', 'กี', ['กี่']],
+    ['th', 'punctuation', 'ก-ข (1)', '(1)', ['(1)']],
     ['ko', 'the beginning of a syllable', '개인정보', '개이', ['개인']],
     ['en', 'typographic quotes and dashes', 'we don’t – ever', "don't - e", ['don’t – e']],
     [
