@@ -12,6 +12,12 @@ beforeAll(async () => {
   const [policies, locales] = await Promise.all([readPolicies(), readLocales()]);
   for (const [name, policy] of policies) policies.set(name, closed(policy));
   policies.set('long', longPolicy(500));
+  policies.set('wordy', {
+    ...longPolicy(0),
+    sections: [
+      { id: 'one', kind: 'custom', title: 'One', blocks: [`${'We say a lot. '.repeat(1200)}At last, zenith.`] },
+    ],
+  });
   [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
   reader = await openPage(browser);
 });
@@ -114,6 +120,25 @@ describe('who types', () => {
       expect(
         await page.getByRole('searchbox').evaluate((field) => field.getBoundingClientRect().top),
       ).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  test.for(['the page', 'a box of the host, below what shows'])(
+    'is led to the end of a paragraph that is longer than %s',
+    async (place) => {
+      const page = await show({ policy: 'wordy' });
+      if (place !== 'the page') {
+        await page.evaluate(() => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('main { height: 500px; margin-block: 1500px; overflow-y: auto; }');
+          document.adoptedStyleSheets = [sheet];
+        });
+      }
+      await page.keyboard.type('zenith');
+      // At once, before the section has opened by itself.
+      await page.getByRole('button', { name: 'Next' }).waitFor();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => atHand(page)).toEqual({ isInView: true, isUncovered: true });
     },
   );
 

@@ -75,3 +75,17 @@ test('with React 18.3, a reader who arrives by a link finds its section open', a
   expect(await page.locator(`[id="${id}"] pc-panel`).getAttribute('hidden')).toBeNull();
   expect(complaints).toEqual([]);
 });
+
+test('with React 18.3, a search opens what it finds, and closes it again', async () => {
+  await using watched = await openPage(browser);
+  const { page, complaints } = watched;
+  await page.goto(site.address({ ...centre, search: 'yes' }));
+  await hydrated(page);
+  const closedPanels = page.locator('pc-panel[hidden]');
+  const count = await closedPanels.count();
+  await page.getByRole('searchbox').fill('a');
+  await expect.poll(() => closedPanels.count()).toBeLessThan(count);
+  await page.getByRole('searchbox').press('Escape');
+  await expect.poll(() => closedPanels.count()).toBe(count);
+  expect(complaints).toEqual([]);
+});
