@@ -1,8 +1,9 @@
-import { Fragment, isValidElement, type ReactNode } from 'react';
+import { createElement, Fragment, isValidElement, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import en from '../../locales/en.json' with { type: 'json' };
+import searchWords from '../../locales/search/en.json' with { type: 'json' };
 import { createDocument, type Messages } from '../../src/document.js';
-import { PrivacyCenter, PrivacyDocument } from '../../src/index.js';
+import { PolicySearch, PrivacyCenter, PrivacyDocument } from '../../src/index.js';
 import { missingInOrder, wordsOf } from '../e2e/support/document-text.js';
 import { readExample } from '../fixtures/examples.js';
 
@@ -44,6 +45,17 @@ test('as a server component, a whole policy is sent with the accordion and the c
   expect(missingInOrder(text, joined(header))).toEqual([]);
   for (const { body } of sections) expect(missingInOrder(text, joined(body))).toEqual([]);
   expect(islands.size).toBe(2);
+});
+
+test('a search is one more island, at its place among what the server sends', () => {
+  const islands = new Set<unknown>();
+  const slots = { tools: createElement(PolicySearch, { messages: searchWords as Messages }) };
+  sent(
+    (PrivacyDocument as unknown as { render(props: unknown, ref: null): ReactNode }).render({ document, slots }, null),
+    islands,
+  );
+  expect(islands.size).toBe(3);
+  expect(islands).toContain(PolicySearch);
 });
 
 test('the centre itself is no island: a server words the policy', () => {
