@@ -24,8 +24,8 @@ export interface DocumentOptions {
   /** The kit's own words, from `react-privacy-center/locales/<tag>`. */
   readonly messages: Messages;
   /**
-   * Where your request form stands, such as `#contact` or `/privacy/requests`: each right then links there, with `?kind=`
-   * and what it asks for.
+   * Where your request form stands, such as `#contact` or `/privacy/requests`: each right, and each decision by machines that
+   * names a request, then links there, with `?kind=` and what it asks for.
    */
   readonly requestHref?: string | undefined;
 }

@@ -63,6 +63,15 @@ test('later links change the form to another kind, and what was written stays', 
   expect(await page.getByRole('textbox', { name: 'Email address' }).inputValue()).toBe('ada@example.org');
 });
 
+test('a decision by machines leads to the form that has a person look at it', async () => {
+  await using watched = await openPage(browser);
+  const { page } = watched;
+  await page.goto(formAddress(site, { form: 'contact' }, '#automated-decisions'));
+  await hydrated(page);
+  await page.getByRole('link', { name: 'Use this right: Fraud check' }).click();
+  await page.getByRole('heading', { name: 'Have a person review a machine’s decision' }).waitFor();
+});
+
 test('a kind that nobody can ask for shows the choice', async () => {
   await using watched = await openPage(browser);
   const { page, complaints } = watched;

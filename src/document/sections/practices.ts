@@ -4,6 +4,7 @@ import type { Phrase } from '../document.js';
 import { factItem, type Item, type SectionBuilder, stanceOf } from '../item.js';
 import { type Located, locate, locateOne } from '../locate.js';
 import { countriesOf, withAside } from '../words.js';
+import { requestActions } from './request-actions.js';
 
 /** Data sent abroad. */
 export const transfers: SectionBuilder = (context) =>
@@ -45,6 +46,7 @@ export const automated: SectionBuilder = (context) =>
         'humanReview',
         'requestKind',
       ],
+      actions: requestActions(context, fact.requestKind),
     });
   });
 

@@ -1,7 +1,7 @@
 import type { PathItem } from '../../policy/policy-issue.js';
-import { REQUEST_KINDS, type Right } from '../../policy/vocabulary.js';
+import type { Right } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
-import type { Action, FactDetail, Phrase } from '../document.js';
+import type { FactDetail, Phrase } from '../document.js';
 import { factItem, type Item, nodeItem, type SectionBuilder, stanceOf } from '../item.js';
 import { locate } from '../locate.js';
 import { type Deadline, rightRule } from '../regimes.js';
@@ -9,6 +9,7 @@ import { joined } from '../text/phrase.js';
 import { objectsIn, stringsIn } from '../text/read.js';
 import { cited, dateOf, detail, withAside } from '../words.js';
 import { channelActions, channelOf, channelPhrase } from './channels.js';
+import { requestActions } from './request-actions.js';
 
 /** Rights and how to use them, then how many requests came in and what became of them. */
 export const rights: SectionBuilder = (context) => [
@@ -43,14 +44,6 @@ export const rights: SectionBuilder = (context) => [
   }),
   ...metricItems(context),
 ];
-
-/** The link that opens the host's request form at one kind, where there is a form. */
-function requestActions(context: DocumentContext, kind: unknown): Action[] {
-  const { requestHref } = context;
-  if (requestHref === undefined || !REQUEST_KINDS.some((each) => each === kind)) return [];
-  const joint = requestHref.includes('?') ? '&' : '?';
-  return context.action('request', context.say('action.use'), `${requestHref}${joint}kind=${kind}`);
-}
 
 /** The law and the deadline, for the reader's regime, else for those the right or the policy names. */
 function ruleDetails(context: DocumentContext, right: Right, regimes: unknown): FactDetail[] {
