@@ -22,7 +22,7 @@ const CONTEXT = /_us$/;
 const placeholdersIn = (message: string) => [...message.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => name).sort();
 
 /** Which code speaks of requests, and so in the words of `locales/requests`. */
-const OF_REQUESTS = /^(requests|server|opt-out|cli)\b|^components\/(request-form|opt-out)/;
+const OF_REQUESTS = /^(requests|server|opt-out|cli\/requests)\b|^components\/(request-form|opt-out)/;
 
 /** Which code has words of its own: findings are worded in `src/lint/words.ts`. */
 const OF_LINT = /^lint\//;

@@ -5,7 +5,7 @@
  */
 export function previewClient(): void {
   const status = document.querySelector('[role="status"]');
-  const say = (text: string) => {
+  const tell = (text: string) => {
     if (status !== null) status.textContent = text;
   };
 
@@ -34,13 +34,13 @@ export function previewClient(): void {
           if (again instanceof HTMLElement) again.focus({ preventScroll: true });
         }
         shown = pageOf(address);
-        say(page.dataset.status ?? '');
+        tell(page.dataset.status ?? '');
         resolve();
       };
       request.onerror = () => reject(new Error('no answer'));
       request.send();
     });
-  const refresh = () => show(location.href).catch(() => say('The preview was stopped. Start it again to go on.'));
+  const refresh = () => show(location.href).catch(() => tell('The preview was stopped. Start it again to go on.'));
 
   const events = new EventSource('/events');
   let isFirst = true;
@@ -50,7 +50,7 @@ export function previewClient(): void {
     isFirst = false;
   });
   events.addEventListener('change', refresh);
-  events.addEventListener('error', () => say('The preview was stopped. Start it again to go on.'));
+  events.addEventListener('error', () => tell('The preview was stopped. Start it again to go on.'));
 
   document.addEventListener('click', (event) => {
     const { target, button, metaKey, ctrlKey, shiftKey, altKey } = event;
