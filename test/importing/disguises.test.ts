@@ -168,6 +168,7 @@ describe('blocks', () => {
 describe('bytes', () => {
   it.each([
     ['windows-1252', 'Daten der Mitglieder werden für Rechnungen geführt und nicht an Dritte verkauft.', 'de'],
+    ['windows-1252', 'Política de privacidad. La aplicación usa cookies de sesión en España.', 'es'],
     ['windows-1251', 'Мы собираем имя и телефон, и не передаём эти данные третьим лицам.', 'ru'],
   ])('%s, where the page says nothing of it', async (encoding, sentence, language) => {
     const { policy, report } = await imported(encode(sentence, encoding));

@@ -1,6 +1,6 @@
-import { styleText } from 'node:util';
 import { isClosed } from '../../requests/request-status.js';
 import type { RequestRecord } from '../../server/store/request-store.js';
+import { paint } from '../output/paint.js';
 import { type Cell, table } from '../output/table.js';
 import type { AddCommand } from '../program.js';
 import { count, type FilterOptions, filterOf, filterOptions } from './filters.js';
@@ -60,7 +60,7 @@ function row(record: RequestRecord, today: string, colours: boolean): Cell[] {
     ...(quarantined ? ['quarantined'] : []),
     ...(statusReason === undefined ? [] : [statusReason]),
   ].join(', ');
-  const loud = isLate && colours ? { paint: (text: string) => styleText('red', text, { validateStream: false }) } : {};
+  const loud = isLate ? { paint: (text: string) => paint('red', text, colours) } : {};
   return [reference, kind, regime, status, receivedAt.slice(0, 10), answerBy, remarks].map((text, column) => ({
     text,
     ...(column >= 5 && loud),
