@@ -1,4 +1,3 @@
-import type { Phrase } from '../document/document.js';
 import { formatterFor } from '../document/text/format.js';
 import { canonicalTag } from '../i18n/canonical-tag.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
@@ -11,6 +10,7 @@ import { aspectOf } from './aspect-of.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
+import { textsOfProse } from './prose-tree.js';
 import { versionDay } from './version-day.js';
 
 /** What `createChanges` is asked for. */
@@ -35,7 +35,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const its = directionOf(tag);
     return { lang: canonicalTag(tag) ?? tag, ...(its !== dir && { dir: its }) };
   };
-  const read = (text: Text): Phrase | undefined => {
+  const read = (text: Text) => {
     const byLocale = typeof text === 'string' ? { [changes.locale]: text } : text;
     const chosen = chooseLanguage(languagesOf(byLocale), locale, changes.locale);
     if (chosen === undefined) return undefined;
@@ -49,11 +49,21 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     if (found === undefined) return [];
     return [{ ...(chosen?.as === 'fallback' && mark(found.locale)), parts: found.parts }];
   };
+  /** The words of prose that came or went. A whole section is told by its title. */
+  const readProse = ({ subject, kind, before, after }: PolicyChange): ChangeItem['texts'] => {
+    if (subject !== 'block' || (kind !== 'added' && kind !== 'removed')) return [];
+    return textsOfProse(kind === 'added' ? after : before).flatMap((text) => {
+      const { inlines, ...language } = read(text) ?? {};
+      return inlines === undefined ? [] : [{ ...language, parts: [{ type: kind, inlines }] }];
+    });
+  };
+  const places = new Map(changes.changes.map((change, index) => [change, index]));
   const itemOf = (change: PolicyChange): ChangeItem => {
     const { kind, title, direction, materiality, fields, id } = change;
     const words = title === undefined ? undefined : read(title);
     const told = direction === 'neutral' ? undefined : direction;
     return {
+      change: places.get(change) as number,
       kind,
       kindLabel: say(`kind.${kind}`),
       ...(words !== undefined && { title: words }),
@@ -61,7 +71,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
       materiality,
       ...(told !== undefined && { direction: told, directionLabel: say(`direction.${told}`) }),
       ...(id !== undefined && kind !== 'removed' && { target: id }),
-      texts: fields.flatMap(readTexts),
+      texts: [...readProse(change), ...fields.flatMap(readTexts)],
     };
   };
   const titles = new Map(changes.sections.map(({ id, title }) => [id, title]));

@@ -53,6 +53,14 @@ export function sectionOf(node: ProseNode | undefined): ProseNode | undefined {
   return node === undefined || node.type === 'section' ? node : sectionOf(node.parent);
 }
 
+/** Every text of a part of prose that stands alone, in reading order. */
+export function textsOfProse(value: unknown): Text[] {
+  const root = grow({ type: typeOf(value), value, path: [] }, undefined, undefined);
+  return [root, ...nodesBelow(root)].flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([field, words]) => (PROSE_TEXTS.has(field) ? ([words].flat() as Text[]) : [])),
+  );
+}
+
 interface Seed {
   readonly type: string;
   readonly value: unknown;
