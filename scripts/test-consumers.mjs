@@ -87,6 +87,21 @@ function build({ app, extra }, folder, tarball) {
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', tarball, ...extra);
   run(folder, 'npm', 'run', 'build');
   run(folder, 'npx', '--no', 'react-privacy-center', '--version');
+  checkLicences(join(folder, 'node_modules/react-privacy-center/dist'));
+}
+
+/** Where a bundle holds code of other packages, their licences must lie beside it. @param {string} dist */
+function checkLicences(dist) {
+  for (const bundle of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+    const code = readFileSync(join(dist, bundle), 'utf8');
+    const names = [...code.matchAll(/^\/\/#region (?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(
+      ([, name]) => name,
+    );
+    if (names.length === 0) continue;
+    const licences = readFileSync(join(dist, `${bundle}.LICENSE.txt`), 'utf8');
+    const missing = names.filter((name) => !licences.includes(`\n${name} `));
+    if (missing.length > 0) throw new Error(`The licences beside ${bundle} lack ${[...new Set(missing)].join(', ')}.`);
+  }
 }
 
 /** @param {Consumer} consumer @param {string} folder */
