@@ -79,7 +79,7 @@ function lineOf(part: Extract<Part, { type: 'paragraph' }>, lexicons: readonly C
     bare.split(' ').length <= 20 &&
     !/[,;、，；…]$/.test(bare) &&
     !/@|https?:|www\./.test(bare) &&
-    !/[.!?。]\s+\p{Lu}/u.test(bare) &&
+    !/[.!?]\s+[\p{Lu}\p{Lo}]|。./u.test(bare) &&
     !/\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(bare);
   const scores = fits ? scoreHeading(bare, lexicons) : new Map();
   return {
@@ -123,7 +123,7 @@ function candidateAt(
   if (isTitleCase(bare) || /[?？؟]$/.test(bare)) score += 1;
   if (line.length <= 70 && !line.closed) score += 0.8;
   if (caseless && !line.closed && previous !== 'open') score += 0.7;
-  if (/[.。!]$/.test(bare)) score -= line.number !== undefined && line.length < 60 ? 1 : 2.2;
+  if (/[.。!]$/.test(bare)) score -= line.length >= 60 ? 3.5 : line.number !== undefined ? 1 : 2.2;
   if (/[:：]$/.test(bare)) score -= line.strong ? 0.5 : 1.8;
   if (/^\p{Ll}/u.test(bare)) score -= 2;
   if (line.length > 90) score -= 1;
@@ -131,6 +131,8 @@ function candidateAt(
   if (previous === 'colon' && !line.strong) score -= 2.5;
   if (previous === 'open' && !line.strong && line.number === undefined) score -= part.gap ? 0.2 : 0.35;
   if (isMarked && !line.strong && line.number === undefined && !line.capitals) score -= 1.2;
+  // What stands right below a heading is what it heads.
+  if (isMarked && parts[index - 1]?.type === 'heading' && (line.closed || !line.strong)) score -= 2.5;
   if (score < THRESHOLD) return undefined;
   const style: HeadingStyle = line.capitals
     ? 'capitals'
