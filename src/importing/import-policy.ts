@@ -12,7 +12,7 @@ import { findHeadings } from './find-headings.js';
 import { flatten } from './flatten.js';
 import type { HeadingReport, ImportReport, ImportWarning, SectionReport, UnresolvedLink } from './import-report.js';
 import { Ledger } from './ledger.js';
-import { LEXICONS } from './lexicon/index.js';
+import { LEXICONS, NAMES } from './lexicon/index.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { IdMaker, slug } from './make-ids.js';
 import { type Outline, outline, type SectionDraft } from './outline.js';
@@ -65,7 +65,7 @@ export async function importPolicy(source: string | Uint8Array, options: ImportO
   const document = withRescued(decoded.text, readAs(format, decoded.text), format);
   const { locale, lexicon } = languageOf(document, options, lexicons);
   const english = lexiconFor('en', lexicons) ?? lexicon;
-  const compiled = [...new Set([lexicon, english])].map(compileLexicon);
+  const compiled = [...new Set([lexicon, english, NAMES])].map(compileLexicon);
   const { parts, marks } = flatten(document.nodes);
   const found = outline(findHeadings(findChrome(parts, lexicon), compiled), compiled);
   const writer = new PolicyWriter(decoded.text, format, locale, lexicon, options);

@@ -93,7 +93,13 @@ export interface CompiledLexicon {
   readonly phrases: readonly Phrase[];
   readonly titles: readonly string[];
   /** Parts of text that tell a kind, each with its weight. */
-  readonly body: readonly { readonly kind: SectionKind; readonly words: string; readonly weight: number }[];
+  readonly body: readonly {
+    readonly kind: SectionKind;
+    readonly words: string;
+    readonly weight: number;
+    /** Counts inside words, too. */
+    readonly inside: boolean;
+  }[];
 }
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
@@ -109,11 +115,11 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       const phrase = phraseOf(lexicon, kind, entry);
       phrases.push(phrase);
       if (phrase.plain !== undefined && phrase.weight >= 1.5)
-        body.push({ kind, words: phrase.plain, weight: phrase.weight / 5 });
+        body.push({ kind, words: phrase.plain, weight: phrase.weight / 5, inside: isInside(lexicon, phrase.plain) });
     }
   }
   for (const [kind, list] of Object.entries(lexicon.body ?? {}) as [SectionKind, readonly string[]][]) {
-    for (const words of list) body.push({ kind, words: folded(words), weight: 0.6 });
+    for (const words of list) body.push({ kind, words: folded(words), weight: 0.6, inside: isInside(lexicon, words) });
   }
   phrases.sort((one, other) => other.length - one.length);
   const result = { lexicon, phrases, titles: lexicon.titles.map(folded), body };
@@ -121,12 +127,17 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
   return result;
 }
 
-function phraseOf({ compounds }: Lexicon, kind: SectionKind, entry: string): Phrase {
+/** Whether a phrase counts inside a word. */
+function isInside({ compounds }: Lexicon, words: string): boolean {
+  return WITHIN_WORDS.test(words) || (compounds === true && words.length >= 6);
+}
+
+function phraseOf(lexicon: Lexicon, kind: SectionKind, entry: string): Phrase {
   const [, words = entry, given] = /^(.*?)(?:\^([\d.]+))?$/.exec(entry) ?? [];
   const parts = words.split(' * ').map(folded);
   const plain = parts.length === 1 ? parts[0] : undefined;
   const count = words.split(' ').length;
-  const inside = WITHIN_WORDS.test(words) || (compounds === true && words.length >= 6);
+  const inside = isInside(lexicon, words);
   const source = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.{1,40}?');
   return {
     kind,
