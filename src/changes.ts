@@ -27,5 +27,7 @@ export {
   type VersionTimeline,
   versionTimeline,
 } from './changes/policy-versions.js';
+export { type AtomOptions, toAtom } from './changes/to-atom.js';
+export { type LogEntry, toLogEntry } from './changes/to-log-entry.js';
 export { readVersionAddress, type VersionAddress, writeVersionAddress } from './changes/version-address.js';
 export { type Announcement, toAnnouncement, toChangelog } from './changes/write-changes.js';

@@ -18,7 +18,7 @@ export interface ChangesOptions {
   /** The default export of `react-privacy-center/locales/changes/<tag>`. */
   readonly messages: Messages;
   /** The reader's language; that of `messages` when left out. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface ChangesOptions {
  */
 export function createChanges(changes: PolicyChanges, options: ChangesOptions): ChangesDocument {
   const say = createTranslator(options.messages);
-  const locale = canonicalTag(options.locale) ?? canonicalTag(options.messages.meta.locale) ?? 'en';
+  const locale = readerLocale(options);
   const dir = directionOf(locale);
   const mark = (tag: string) => {
     const its = directionOf(tag);
@@ -110,6 +110,11 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const counted = say('title.changes', { count });
     return told === undefined ? counted : say('title.updated', { date: told, changes: counted });
   }
+}
+
+/** The language of whoever is told. */
+export function readerLocale({ locale, messages }: ChangesOptions): string {
+  return canonicalTag(locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
 }
 
 /** A word of the policy that came or went with facts that say as much. */

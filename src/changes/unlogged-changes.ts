@@ -11,7 +11,7 @@ export function unloggedChanges({ changes }: PolicyChanges, before: Policy, afte
   return isLogged ? [] : changes.filter(({ materiality }) => materiality === 'material');
 }
 
-/** What to call changes in a line: the facts that differ, by id or place, each once. */
+/** What to call changes in a line: the facts among them, by id or place, each once. */
 export function namesOfChanges(changes: readonly PolicyChange[]): string[] {
-  return [...new Set(changes.flatMap(({ facts, id, group }) => (facts.length > 0 ? facts : [id ?? group])))];
+  return [...new Set(changes.flatMap(({ subject, id, group }) => (subject === 'fact' ? [id ?? group] : [])))];
 }

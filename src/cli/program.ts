@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addBuild } from './build/build.js';
+import { addDiff } from './diff/diff.js';
 import { addExport } from './export.js';
 import { addImport } from './import/import.js';
 import { addInit } from './init/init.js';
@@ -18,6 +19,7 @@ const COMMANDS: readonly AddCommand[] = [
   addValidate,
   addLint,
   addExport,
+  addDiff,
   addBuild,
   addPreview,
   addRequests,
