@@ -10,7 +10,9 @@ import { requestActions } from './request-actions.js';
 export const transfers: SectionBuilder = (context) =>
   locate(context, context.policy.transfers, 'transfers').map((located) =>
     factItem(context, located, {
-      title: countriesOf(context, located.fact.countries, [...located.path, 'countries']),
+      title:
+        countriesOf(context, located.fact.countries, [...located.path, 'countries']) ??
+        context.say('label.otherCountries'),
       stanceWords: 'stated',
       fields: ['recipients', 'mechanism', 'copy'],
       actions: context.action('link', context.say('action.copy'), located.fact.copyUrl, ...located.path, 'copyUrl'),
