@@ -28,7 +28,7 @@ export interface ChangesOptions {
  * createChanges(comparePolicies(before, after), { messages: en, locale: 'en' }).title;
  */
 export function createChanges(changes: PolicyChanges, options: ChangesOptions): ChangesDocument {
-  const say = createTranslator(options.messages);
+  const say = createTranslator(options.messages, 'changes');
   const locale = readerLocale(options);
   const dir = directionOf(locale);
   const mark = (tag: string) => {

@@ -32,8 +32,8 @@ export function inboxWords(messages: Readonly<Record<string, InboxMessages>>, wa
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
-    say: createTranslator(found.inbox),
-    named: createTranslator(found.requests),
+    say: createTranslator(found.inbox, 'inbox'),
+    named: createTranslator(found.requests, 'requests'),
     date: (text) => {
       const time = Date.parse(text);
       if (Number.isNaN(time)) return text;
