@@ -74,6 +74,8 @@ describe('text in the reader’s language', () => {
     ['zh-Hant', 'zh-HK'],
     ['nb', 'nn'],
     ['he', 'iw'],
+    ['de', 'de_AT'],
+    ['ar_EG', 'ar'],
   ])('written in %s serves a reader of %s without a word about it', (written, locale) => {
     const document = documentOf({ locale: 'en', title: { en: 'Privacy', [written]: 'Titel' } }, { locale });
     expect(document.title).toEqual({ inlines: ['Titel'] });
