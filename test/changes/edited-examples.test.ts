@@ -122,8 +122,7 @@ describe.each(EXAMPLES)('of edits to %s', (name) => {
             const marked = (words: string) => `**${words.toLowerCase().replaceAll('*', '')}** …`;
             Object.assign(block, { text: typeof text === 'string' ? marked(text) : text });
           });
-        edited.sections.reverse();
-        const { changes } = comparePolicies(policy, edited);
+        const { changes } = comparePolicies(policy, { ...edited, sections: edited.sections.toReversed() });
         expect(changes.filter(({ materiality }) => materiality !== 'editorial')).toEqual([]);
       }),
       { numRuns: 20 },
@@ -131,13 +130,13 @@ describe.each(EXAMPLES)('of edits to %s', (name) => {
   });
 
   it('a section that comes is told once, with all it holds', () => {
-    const edited = structuredClone(policy);
-    edited.sections.splice(1, 0, {
+    const section: Policy['sections'][number] = {
       id: 'entirely-new',
       kind: 'custom',
       title: { [policy.locale]: 'Entirely new' },
       blocks: [{ type: 'list', id: 'new-list', items: ['Quokkas roam.', 'Wombats burrow.'] }, 'Echidnas forage alone.'],
-    });
+    };
+    const edited = { ...policy, sections: policy.sections.toSpliced(1, 0, section) };
     expect(parsePolicy(edited).success).toBe(true);
     expect(comparePolicies(policy, edited).changes.map(line)).toEqual([
       { kind: 'added', what: 'custom/entirely-new', materiality: 'unclear' },

@@ -1,7 +1,7 @@
 import { createDocument } from '../../document/create-document.js';
 import { negotiateLocale } from '../../i18n/negotiate-locale.js';
 import type { Policy } from '../../policy/schema/policy.js';
-import { addressOption } from '../address-option.js';
+import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
 import { readVersions } from '../files/read-versions.js';
@@ -29,7 +29,7 @@ export const addBuild: AddCommand = (program, io) => {
     .requiredOption('--out <folder>', 'where to write; a build that is there is brought up to date')
     .option('--locale <tag...>', 'only these languages (default: all that the policy and the kit both have)')
     .option('--versions <folder>', 'other versions, one policy JSON each, named as in ?version=; adds a feed of them')
-    .addOption(addressOption('--url <url>', 'address of the page that shows the versions (default: "canonicalUrl")'))
+    .option('--url <url>', 'address of the page that shows the versions (default: "canonicalUrl")', address)
     .option('--force', 'replace files that no build made')
     .addHelpText(
       'after',
@@ -66,7 +66,7 @@ async function historyOf(
   io: Io,
 ): Promise<BuildHistory | undefined> {
   if (versions === undefined) return undefined;
-  if (!/^https?:/.test(url)) {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
     throw new CliError(
       'A feed leads to whole addresses, and the policy has none of its own under "canonicalUrl".',
       'Add it there, or give --url https://….',

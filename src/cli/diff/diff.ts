@@ -5,7 +5,7 @@ import { createChanges } from '../../changes/create-changes.js';
 import { toLogEntry } from '../../changes/to-log-entry.js';
 import { namesOfChanges, unloggedChanges } from '../../changes/unlogged-changes.js';
 import { toAnnouncement, toChangelog } from '../../changes/write-changes.js';
-import { addressOption } from '../address-option.js';
+import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
 import { examples } from '../output/examples.js';
@@ -45,9 +45,9 @@ export const addDiff: AddCommand = (program, io) => {
       ),
     )
     .addOption(
-      addressOption('--announce <url>', 'write a mail that announces it instead, and leads to this address').conflicts(
-        'changelog',
-      ),
+      new Option('--announce <url>', 'write a mail that announces it instead, and leads to this address')
+        .argParser(address)
+        .conflicts('changelog'),
     )
     .addOption(
       new Option(

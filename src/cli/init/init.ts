@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { blanksIn } from '../../policy/blank.js';
 import { REGIMES, type RegimeId } from '../../policy/vocabulary.js';
-import { address } from '../address-option.js';
+import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { schemaFrom } from '../files/schema-from.js';
 import { refuseToReplace, writeOutput } from '../files/write-output.js';
