@@ -1,11 +1,13 @@
-// Packs the package, installs it into copies of the example apps, builds them and reads what they serve.
+// Packs the package, installs it into copies of the example apps, builds them and reads what they serve; then runs each of
+// its commands.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { readPage } from './read-page.mjs';
 import { serveApp } from './serve-app.mjs';
+import { tryCommands } from './try-commands.mjs';
 
 const VITE = {
   app: 'vite-app',
@@ -58,22 +60,34 @@ try {
   const tarball = join(root, JSON.parse(packed)[0].filename);
   for (const [index, consumer] of CONSUMERS.entries()) {
     const folder = join(root, `${index}-${consumer.app}`);
-    try {
+    await attempt(consumer.name, () => {
       build(consumer, folder, tarball);
-      await look(consumer, folder);
-      count.passed += 1;
-      console.log(`passed: ${consumer.name}`);
-    } catch (error) {
-      count.failed += 1;
-      const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error);
-      console.log(`FAILED: ${consumer.name}\n${error}\n${stdout}\n${stderr}`);
-    }
+      return look(consumer, folder);
+    });
   }
+  await attempt('Every command, by npx in an empty folder', () => {
+    const folder = join(root, 'an empty folder');
+    mkdirSync(folder);
+    return tryCommands(folder, tarball);
+  });
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed === 0 ? 0 : 1;
+
+/** @param {string} name @param {() => Promise<void>} work */
+async function attempt(name, work) {
+  try {
+    await work();
+    count.passed += 1;
+    console.log(`passed: ${name}`);
+  } catch (error) {
+    count.failed += 1;
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error);
+    console.log(`FAILED: ${name}\n${error}\n${stdout}\n${stderr}`);
+  }
+}
 
 /** @typedef {(typeof CONSUMERS)[number]} Consumer */
 
