@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imported, outlineOf, wordsOf } from './support.js';
+import { imported, outlineOf, plain, wordsOf } from './support.js';
 
 const BODY = 'We write down your name and the number of your locker, and we use it for nothing else than this.';
 
@@ -163,6 +163,18 @@ describe('blocks', () => {
     });
     expect(wordsOf(policy)).toContain('A star * here, a [bracket] and a \\ stroke, `so` to say.');
   });
+});
+
+it.each([
+  ['an escaped ampersand', '\\&amp; is no entity, and \\&lt;b> no tag', '&amp; is no entity, and &lt;b> no tag'],
+  ['an entity of an entity', 'so &amp;amp; is one', 'so &amp; is one'],
+  ['an escaped backslash', 'a \\\\&amp; b', 'a \\& b'],
+  ['escapes of archives', '\\-----\\> \\[x\\] \\&', '-----> [x] &'],
+])('escapes say what is escaped, in their place: %s', async (_, written, said) => {
+  const { policy } = await imported(`# Privacy policy\n\n## Cookies\n\nFirst ${written} and so on.\n`);
+  expect(policy.sections.flatMap(({ blocks = [] }) => blocks).map((block) => plain(String(block)))).toEqual([
+    `First ${said} and so on.`,
+  ]);
 });
 
 describe('bytes', () => {
