@@ -8,6 +8,7 @@ import { detectFormat, type SourceFormat } from './detect-format.js';
 import { detectLexicon, lexiconFor } from './detect-language.js';
 import { proposeFacts } from './facts/propose-facts.js';
 import { findChrome } from './find-chrome.js';
+import { findDangling } from './find-dangling.js';
 import { findHeadings } from './find-headings.js';
 import { flatten } from './flatten.js';
 import type { HeadingReport, ImportReport, ImportWarning, SectionReport, UnresolvedLink } from './import-report.js';
@@ -265,10 +266,15 @@ class PolicyWriter {
       const [piece] = writeText(draft.heading.runs, { ...this.links, onUnresolved: () => {} });
       if (piece !== undefined) this.ledger.hold(piece.runs, piece.text, `${at}.title`);
     }
+    this.settle(at);
     list.forEach((block, index) => {
       holdBlock(this.ledger, block, `${at}.blocks[${index}]`);
+      for (const { runs, path } of block.texts) {
+        for (const text of findDangling(runs, this.lexicon)) {
+          this.unresolved.push({ text, at: `${at}.blocks[${index}]${path}` });
+        }
+      }
     });
-    this.settle(at);
   }
 
   /** Says of the links just met where they stood. */

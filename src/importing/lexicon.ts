@@ -16,7 +16,7 @@ export interface Lexicon {
   readonly updated: readonly string[];
   /** What stands before the day from which it holds. */
   readonly effective: readonly string[];
-  /** Words that are links on the page they came from. */
+  /** Words at the end of a clause that are links on the page they came from. */
   readonly dangling: readonly string[];
   /**
    * Phrases of headings, by the kind of section they head. `^n` says how much a phrase tells, `*` stands for a few words.

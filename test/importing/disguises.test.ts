@@ -166,6 +166,15 @@ describe('blocks', () => {
 });
 
 it.each([
+  ['en', 'Read about it here. Here we stand, and [here](https://a.example).', 'here'],
+  ['de', 'Mehr über die Daten der Mitglieder und wie wir sie nutzen finden Sie hier.', 'hier'],
+  ['fr', 'Pour en savoir plus sur les données que nous avons, cliquez ici.', 'cliquez ici'],
+])('words that were links and lead nowhere are named: %s', async (locale, sentence, word) => {
+  const { report } = await imported(`## Cookies\n\n${sentence}\n`, { locale });
+  expect(report.unresolvedLinks).toEqual([{ text: word, at: 'sections[0].blocks[0]' }]);
+});
+
+it.each([
   ['an escaped ampersand', '\\&amp; is no entity, and \\&lt;b> no tag', '&amp; is no entity, and &lt;b> no tag'],
   ['an entity of an entity', 'so &amp;amp; is one', 'so &amp; is one'],
   ['an escaped backslash', 'a \\\\&amp; b', 'a \\& b'],
