@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { canonicalTag } from '../../i18n/canonical-tag.js';
 import type { SourceFormat } from '../../importing/detect-format.js';
 import type { ImportOptions } from '../../importing/import-policy.js';
-import { addressOption } from '../address-option.js';
+import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readInput } from '../files/read-input.js';
 import { examples } from '../output/examples.js';
@@ -36,7 +36,7 @@ export const addImport: AddCommand = (program, io) => {
     .option('--into <policy>', 'add it to this policy JSON, as a translation')
     .option('--locale <tag>', 'its language (default: told by its words)', localeOf)
     .addOption(new Option('--format <format>', 'how it is written (default: told by its marks)').choices(FORMATS))
-    .addOption(addressOption('--url <address>', 'where it is published, to complete its links'))
+    .option('--url <address>', 'where it is published, to complete its links', address)
     .option('--title <title>', 'what to call it (default: as it calls itself)')
     .option('--id <id>', 'the id of the policy (default: made of --url)')
     .option('--lexicon <file...>', 'words of a further language, as JSON of the type Lexicon')
