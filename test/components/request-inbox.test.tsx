@@ -124,6 +124,7 @@ describe('a request', () => {
     expect(await openFirst(user)).toHaveFocus();
     expect(read).toHaveBeenCalledWith(LATE.reference, expect.anything());
     expect(screen.getByText('Ada Lovelace')).toBeVisible();
+    expect(screen.getByText('German')).toBeVisible();
     expect(screen.getByText(/Everything\s<b>at once<\/b>/)).toBeVisible();
     expect(screen.getByText('Asked IT.')).toBeVisible();
   });

@@ -10,13 +10,13 @@ interface DetailsProps {
 }
 
 /** What is known of a request, apart from what the person wrote. */
-export function RequestFacts({ request, words: { say, named, date } }: DetailsProps) {
+export function RequestFacts({ request, words: { say, named, date, language } }: DetailsProps) {
   const { kind, regime, locale, status, statusReason, receivedAt, answerBy, confirm, confirmedAt } = request;
   const state = [named(`status.${status}`), ...(statusReason === undefined ? [] : [named(`reason.${statusReason}`)])];
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say('column.kind'), named(`kind.${kind}`)],
     ...(regime === undefined ? [] : [[say('column.regime'), named(`option.regime.${regime}`)] as const]),
-    [say('column.locale'), <bdi key="locale">{locale}</bdi>],
+    [say('column.locale'), <bdi key="locale">{language(locale)}</bdi>],
     [say('column.status'), state.join(' – ')],
     [
       say('column.received'),
