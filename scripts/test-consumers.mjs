@@ -40,7 +40,7 @@ const CONSUMERS = [
       section: 'Was wir erheben',
       text: 'Wir speichern Ihren Namen und Ihre Bestellung.',
     },
-    check: checkServedHtml,
+    check: checkNextApp,
   },
 ];
 
@@ -50,6 +50,7 @@ if (!existsSync('dist/index.js')) {
 }
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+process.env.REQUEST_SECRET = 'a secret for these apps and nothing else';
 const root = mkdtempSync(join(tmpdir(), 'consumers-'));
 /** @param {string} cwd @param {string} command @param {string[]} args */
 const run = (cwd, command, ...args) => execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -141,6 +142,34 @@ async function checkBundle({ folder }) {
   const code = scripts.map((file) => readFileSync(join(assets, file), 'utf8')).join('');
   if (scripts.length < 2) throw new Error(`Messages of the second language were not split off: ${scripts}`);
   if (code.includes('a BCP 47 language tag')) throw new Error('The schema is in the bundle.');
+}
+
+/** @param {Built} built */
+async function checkNextApp(built) {
+  await checkServedHtml(built);
+  await checkRequests(built);
+}
+
+/** A request to the app's route must be kept once, and the same route must show its form. @param {Built} built */
+async function checkRequests({ folder, url }) {
+  const { id } = JSON.parse(readFileSync(join(folder, 'app/privacy/policy.json'), 'utf8'));
+  const question = {
+    kind: 'question',
+    locale: 'de',
+    policyId: id,
+    email: 'ada@example.org',
+    message: 'Was wissen Sie?',
+  };
+  const send = async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'consumer-0001' };
+    const response = await fetch(`${url}/requests`, { method: 'POST', headers, body: JSON.stringify(question) });
+    return `${response.status} ${await response.text()}`;
+  };
+  const [first, second] = [await send(), await send()];
+  if (!first.startsWith('201 ')) throw new Error(`The route did not take a request: ${first}`);
+  if (first !== second) throw new Error(`The route took one request for two: ${first}, then ${second}`);
+  const page = await fetch(`${url}/requests?kind=question`, { headers: { accept: 'text/html' } });
+  if (!(await page.text()).includes('<textarea')) throw new Error(`The route shows no form: ${page.status}`);
 }
 
 /** The words of a closed section must be in the page before any script runs. @param {Built} built */
