@@ -186,6 +186,14 @@ it.each([
   ]);
 });
 
+it('Markdown with much of it in tags is Markdown', async () => {
+  const table = `<table>${'<tr><td>Name</td><td>Two years</td></tr>'.repeat(12)}</table>`;
+  const source = `# Privacy policy\n\n## Cookies\n\n${BODY}<br/>\n\n## How long we keep data\n\n${table}\n`;
+  const { policy, report } = await imported(source);
+  expect(report.format).toBe('markdown');
+  expect(outlineOf(policy)).toEqual(['cookies: Cookies', 'retention: How long we keep data']);
+});
+
 describe('bytes', () => {
   it.each([
     ['windows-1252', 'Daten der Mitglieder werden für Rechnungen geführt und nicht an Dritte verkauft.', 'de'],
