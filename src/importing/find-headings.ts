@@ -47,7 +47,7 @@ export function findHeadings(parts: readonly Part[], lexicons: readonly Compiled
     }
     const candidate = candidates[index];
     if (candidate !== undefined && part.type === 'paragraph') return [candidate];
-    return part.type === 'paragraph' ? runIn(part, lexicons, seen) : [part];
+    return part.type === 'paragraph' ? runIn(part, lexicons, seen, parts[index - 1]?.type === 'heading') : [part];
   });
 }
 
@@ -80,6 +80,7 @@ function lineOf(part: Extract<Part, { type: 'paragraph' }>, lexicons: readonly C
     !/[,;、，；…]$/.test(bare) &&
     !/@|https?:|www\./.test(bare) &&
     !/[.!?]\s+[\p{Lu}\p{Lo}]|。./u.test(bare) &&
+    !isDateLine(bare, lexicons) &&
     !/\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(bare);
   const scores = fits ? scoreHeading(bare, lexicons) : new Map();
   return {
@@ -93,6 +94,13 @@ function lineOf(part: Extract<Part, { type: 'paragraph' }>, lexicons: readonly C
     closed: long || endsSentence(text),
     fits,
   };
+}
+
+/** Whether a line says from when the policy is: "Last updated: 3 March 2020", or a blank for the day. */
+function isDateLine(text: string, lexicons: readonly CompiledLexicon[]): boolean {
+  if (!/[\d:：{[]/.test(text)) return false;
+  const words = folded(text);
+  return lexicons.some(({ dates }) => dates.some((phrase) => words.startsWith(phrase)));
 }
 
 function candidateAt(
@@ -232,6 +240,7 @@ function runIn(
   part: Extract<Part, { type: 'paragraph' }>,
   lexicons: readonly CompiledLexicon[],
   headings: number,
+  isHeaded: boolean,
 ): FoundPart[] {
   const strong = part.runs.findIndex((run) => !run.strong && /[\p{L}\p{N}]/u.test(run.text));
   if (strong <= 0) return [part];
@@ -242,6 +251,8 @@ function runIn(
   const ends = /[.:!?–—：。？]\s*$/.test(words) || /^\s*[.:–—-]/.test(following);
   const length = readingLength(words);
   if (!ends || length < 3 || length > 110 || textOf(rest).length < 40 || /^\p{Ll}/u.test(words)) return [part];
+  // A whole sentence in bold is a statement, and so is one that the heading above it heads.
+  if (/[.!。]\s*$/.test(words) && (length > 60 || isHeaded)) return [part];
   const bare = words.slice(numberOf(words)?.length ?? 0);
   const topic = Math.max(0, ...scoreHeading(bare, lexicons).values());
   if (topic < 2.4 && headings > 2) return [part];

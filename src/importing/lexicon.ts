@@ -92,6 +92,8 @@ export interface CompiledLexicon {
   readonly lexicon: Lexicon;
   readonly phrases: readonly Phrase[];
   readonly titles: readonly string[];
+  /** What stands before the day of a change, or from which the policy holds. */
+  readonly dates: readonly string[];
   /** Parts of text that tell a kind, each with its weight. */
   readonly body: readonly {
     readonly kind: SectionKind;
@@ -122,7 +124,8 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
     for (const words of list) body.push({ kind, words: folded(words), weight: 0.6, inside: isInside(lexicon, words) });
   }
   phrases.sort((one, other) => other.length - one.length);
-  const result = { lexicon, phrases, titles: lexicon.titles.map(folded), body };
+  const dates = [...lexicon.updated, ...lexicon.effective].map(folded);
+  const result = { lexicon, phrases, titles: lexicon.titles.map(folded), dates, body };
   compiled.set(lexicon, result);
   return result;
 }

@@ -186,6 +186,23 @@ it.each([
   ]);
 });
 
+it.each(['Last updated: 3 March 2020', 'Effective date: [date]', 'Updated on {{date}}'])(
+  'a bold line with a date is no heading: %s',
+  async (line) => {
+    const { policy } = await imported(`# Privacy policy\n\n**${line}**\n\n${BODY}\n\n**Cookies**\n\n${BODY}\n`);
+    expect(outlineOf(policy)).toEqual(['intro: Privacy policy', 'cookies: Cookies']);
+  },
+);
+
+it('a sentence in bold below a heading is a statement, not another heading', async () => {
+  const sentence = 'We do not collect any data.';
+  const { policy } = await imported(
+    `# Privacy policy\n\n## Summary\n\n**${sentence}** ${BODY}\n\n## Cookies\n\n**${sentence}**\n\n## Security\n\n${BODY}\n`,
+  );
+  expect(outlineOf(policy)).toEqual(['intro: Summary', 'cookies: Cookies', 'security: Security']);
+  expect(policy.sections[0]?.blocks).toHaveLength(1);
+});
+
 it('Markdown with much of it in tags is Markdown', async () => {
   const table = `<table>${'<tr><td>Name</td><td>Two years</td></tr>'.repeat(12)}</table>`;
   const source = `# Privacy policy\n\n## Cookies\n\n${BODY}<br/>\n\n## How long we keep data\n\n${table}\n`;
