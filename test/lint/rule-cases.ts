@@ -6,6 +6,8 @@ type Parts = Partial<Policy>;
 export interface RuleCase {
   readonly passes: Parts;
   readonly fails: Parts;
+  /** Policies that have something else amiss, by the message that tells of it. */
+  readonly alsoFails?: Readonly<Record<string, Parts>>;
   /** A policy the rule has nothing to say of, where there is one. */
   readonly spares?: Parts;
   /** What the failing policy gets, where a person has to judge; `fail` when left out. */
@@ -41,6 +43,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   'ver.updated': {
     passes: { version: { lastUpdated: '2026-11-22' } },
     fails: { version: { lastUpdated: '2026-11-23' } },
+    alsoFails: { missing: {} },
   },
   'ver.effective': { passes: { version: { effective: '2026-12-01' } }, fails: {} },
   'ver.stale': {
@@ -51,16 +54,19 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   'id.controller': {
     passes: { parties: { controllers: [{ ...party, email: 'us@shop.example' }] } },
     fails: { parties: { controllers: [party] } },
+    alsoFails: { missing: { contact: { channels: [form] } } },
   },
   'id.rep-dpo': { passes: { parties: { dpo: party } }, fails: {}, outcome: 'review' },
   'contact.any': {
     passes: { contact: { channels: [form] } },
     fails: { contact: { channels: [{ ...form, for: ['access'] }] } },
+    alsoFails: { unreachable: { contact: { channels: [{ id: 'call', type: 'phone' }] } } },
   },
   'basis.each': {
     passes: { activities: [{ ...newsletter, bases: ['gdpr-6-1-a'] }] },
     fails: { activities: [{ ...newsletter, bases: ['lgpd-7-i'] }] },
     spares: { activities: [{ ...newsletter, stance: 'doesNot' }] },
+    alsoFails: { none: {} },
   },
   'basis.interest': {
     passes: { activities: [{ ...newsletter, bases: ['gdpr-6-1-f'], interest: 'to tell friends of the shop' }] },
@@ -71,6 +77,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     passes: { scope: { acceptance: { id: 'agree', by: 'agreeing' } } },
     fails: { scope: { acceptance: { id: 'agree', by: 'visiting' } } },
     spares: { scope: { acceptance: { id: 'agree', by: 'visiting', stance: 'doesNot' } } },
+    alsoFails: { using: { scope: { acceptance: { id: 'agree', by: 'using' } } } },
   },
   'data.credentials': {
     passes: {
@@ -91,6 +98,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     },
     fails: { activities: [{ ...newsletter, sources: ['data-subject'], required: 'contractual' }] },
     spares: { activities: [{ ...newsletter, sources: ['server-log'] }] },
+    alsoFails: { missing: { activities: [{ ...newsletter, sources: ['data-subject'] }] } },
   },
   'src.indirect': {
     passes: { activities: [{ ...newsletter, sources: ['partner'] }] },
@@ -100,6 +108,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   'auto.logic': {
     passes: { automated: [{ id: 'none', kind: 'profiling', stance: 'doesNot' }] },
     fails: { automated: [{ id: 'score', kind: 'solely-automated', logic: 'Points for each bill paid.' }] },
+    alsoFails: { unstated: {} },
   },
   'auto.admt': {
     passes: { automated: [{ id: 'score', kind: 'admt', requestKind: 'admt-opt-out' }] },
@@ -120,6 +129,10 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
       transfers: [{ id: 'abroad', countries: ['JP'], mechanism: 'adequacy' }],
     },
     spares: { recipients: [{ id: 'host', role: 'processor', country: 'NL' }] },
+    alsoFails: {
+      mechanism: { transfers: [{ id: 'abroad', countries: ['US'] }] },
+      copy: { transfers: [{ id: 'abroad', countries: ['US'], mechanism: 'scc' }] },
+    },
   },
   'keep.period': {
     passes: { activities: [newsletter], retention: [{ id: 'a', basis: 'stated', data: ['contact'], period: 'P1Y' }] },
@@ -129,6 +142,9 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   'rights.set': {
     passes: rights('access', 'correct', 'delete', 'portability', 'restrict', 'object'),
     fails: rights('access', 'correct', 'delete', 'portability', 'restrict'),
+    alsoFails: {
+      limit: { regimes: [{ id: 'us-ca', applies: 'yes' }], activities: [{ id: 'care', data: ['health'] }] },
+    },
   },
   'rights.withdraw': {
     passes: {
@@ -137,6 +153,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     },
     fails: { activities: [{ ...newsletter, bases: ['gdpr-6-1-a'] }], ...rights('withdraw-consent') },
     spares: { activities: [{ ...newsletter, bases: ['gdpr-6-1-b'] }] },
+    alsoFails: { missing: { activities: [{ ...newsletter, bases: ['gdpr-9-2-a'] }] } },
   },
   'rights.complain': {
     passes: { parties: { authorities: [{ id: 'ap', name: 'Autoriteit Persoonsgegevens', regime: 'eu-gdpr' }] } },
@@ -150,6 +167,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     },
     fails: { activities: [{ ...newsletter, bases: ['gdpr-6-1-f'] }], ...rights('object') },
     spares: { activities: [{ ...newsletter, bases: ['gdpr-6-1-b'] }] },
+    alsoFails: { missing: { activities: [{ ...newsletter, purposes: ['direct-marketing'] }] } },
   },
   'us.appeal': { passes: rights('appeal'), fails: { contact: { channels: [form] } } },
   'uk.complaint': {
@@ -160,6 +178,10 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     passes: { cookies: [{ ...cookie, duration: 'P1Y', thirdPartyAccess: false }] },
     fails: { cookies: [{ ...cookie, duration: 'P1Y' }] },
     spares: { cookies: [{ ...cookie, stance: 'doesNot' }] },
+    alsoFails: {
+      purpose: { cookies: [{ ...cookie, category: 'unclassified', duration: 'P1Y', thirdPartyAccess: false }] },
+      duration: { cookies: [{ ...cookie, thirdPartyAccess: false }] },
+    },
   },
   'ck.consent': {
     passes: { cookies: [{ ...cookie, consent: 'opt-in' }] },
@@ -174,10 +196,20 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   'ca.sold': {
     passes: { recipients: [noSale, { ...noSale, id: 'ads', mode: 'share' }] },
     fails: { recipients: [noSale] },
+    alsoFails: {
+      sell: { recipients: [{ ...noSale, mode: 'targeted-ads' }] },
+      data: {
+        recipients: [
+          { ...sale, data: [] },
+          { ...noSale, id: 'ads', mode: 'share' },
+        ],
+      },
+    },
   },
   'ca.disclosed': {
     passes: { recipients: [{ id: 'host', role: 'service-provider', data: ['contact'] }] },
     fails: { recipients: [{ id: 'host', role: 'service-provider' }] },
+    alsoFails: { disclose: { recipients: [sale] } },
   },
   'ca.u16': {
     passes: { children: { audience: 'not-directed', sellsUnder16: { id: 'under-16', stance: 'doesNot' } } },
@@ -194,12 +226,30 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
       recipients: [sale],
       contact: { channels: [form, { id: 'call', type: 'toll-free', value: '+1 800 555 0147' }] },
     },
+    alsoFails: {
+      missing: {},
+      'toll-free': { contact: { channels: [form] } },
+      form: {
+        recipients: [sale],
+        signals: { gpc: { honored: true } },
+        contact: {
+          channels: [
+            { id: 'mail', type: 'email', value: 'us@shop.example' },
+            { id: 'call', type: 'toll-free', value: '+1 800 555 0147' },
+          ],
+        },
+      },
+    },
   },
   'ca.process': {
     passes: {
       rights: [{ id: 'access', right: 'access', verification: 'You sign in.', agentRoute: 'With your signed word.' }],
     },
     fails: { rights: [{ id: 'access', right: 'access', verification: 'You sign in.' }] },
+    alsoFails: {
+      none: rights('no-retaliation'),
+      verification: { rights: [{ id: 'access', right: 'access', agentRoute: 'With your signed word.' }] },
+    },
   },
   'ca.link': {
     passes: {
@@ -234,6 +284,7 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
   dnt: {
     passes: { signals: { dnt: { response: 'honored', thirdPartyTracking: 'doesNot' } } },
     fails: { signals: { dnt: { response: 'honored' } } },
+    alsoFails: { missing: { signals: { gpc: { honored: true } } } },
   },
   'ca.gpc': {
     passes: {
@@ -260,11 +311,18 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
       recipients: [noSale],
     },
     spares: { children: { audience: 'not-directed' } },
+    alsoFails: {
+      unstated: {},
+      operator: { children: { audience: 'mixed' }, parties: { controllers: [party] } },
+      recipients: { children: { audience: 'mixed' } },
+      consent: { children: { audience: 'mixed' } },
+    },
   },
   'chg.check-back': {
     passes: { changes: { notify: 'site-notice' }, ...prose('Please check this page from time to time.') },
     fails: prose('Please check this page from time to time.'),
     spares: {},
+    alsoFails: { 'in-policy': { changes: { notify: 'in-policy' } }, none: { changes: { notify: 'none' } } },
   },
   'chg.process': { passes: { changes: { notify: 'personal' } }, fails: { changes: { note: 'It may change.' } } },
   'chg.unlogged': {
@@ -291,7 +349,16 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     spares: prose('We keep your name.'),
   },
   'txt.blank': { passes: prose('Ask \\[us\\] or [us](#about).'), fails: prose('Ask [[name of your company]].') },
-  'txt.dangling': { passes: prose('Read [what we collect](#about).'), fails: prose('Read [more](#nowhere).') },
+  'txt.dangling': {
+    passes: prose('Read [what we collect](#about).'),
+    fails: prose('Read [more](#nowhere).'),
+    alsoFails: {
+      document: { relatedDocuments: [{ id: 'terms', title: 'Terms' }] },
+      channel: { contact: { channels: [{ id: 'call', type: 'phone' }] } },
+      choice: { choices: [{ id: 'out', type: 'opt-out-link', about: 'Ads' }] },
+      promise: { rights: [{ id: 'correct', right: 'correct', stance: 'unspecified' }] },
+    },
+  },
   'txt.conflict': {
     passes: {
       activities: [newsletter, { id: 'never', stance: 'doesNot', data: ['contact'], purposes: ['direct-marketing'] }],
@@ -299,20 +366,35 @@ export const RULE_CASES: Readonly<Record<string, RuleCase>> = {
     fails: {
       activities: [newsletter, { id: 'never', stance: 'doesNot', data: ['contact'], purposes: ['communicate'] }],
     },
+    alsoFails: {
+      'in-spirit': {
+        data: [{ id: 'letters', kind: 'contact' }],
+        activities: [
+          { id: 'news', data: ['letters'], purposes: ['ads-targeted'] },
+          { id: 'never', stance: 'doesNot', data: ['contact'], purposes: ['direct-marketing'] },
+        ],
+      },
+    },
   },
   'loc.complete': {
     passes: { locales: ['en', 'de'], title: { en: 'Privacy', de: 'Datenschutz' } },
     fails: { locales: ['en', 'de'], title: { en: 'Privacy', de: ' ' } },
     spares: { title: 'Privacy' },
+    alsoFails: { missing: { locales: ['en', 'de'], title: { en: 'Privacy' } } },
   },
   'loc.same': {
     passes: german('Mehr über {{name}} steht [hier](/more).'),
     fails: german('Mehr über {{name}} steht [hier](/mehr).'),
     spares: { title: 'Privacy' },
+    alsoFails: { placeholders: german('Mehr über {{Name}} steht [hier](/more).') },
   },
   'loc.stale': {
     previous: { ...base, locales: ['en', 'de'], title: { en: 'Privacy', de: 'Datenschutz' } },
     passes: { locales: ['en', 'de'], title: { en: 'Privacy at the shop', de: 'Datenschutz im Laden' } },
     fails: { locales: ['en', 'de'], title: { en: 'Privacy at the shop', de: 'Datenschutz' } },
+    alsoFails: {
+      behind: { version: { label: '2' }, translations: { de: { status: 'human', ofVersion: '1' } } },
+      unruled: { version: { label: '2' }, translations: { de: { status: 'human', ofVersion: '1' } } },
+    },
   },
 };

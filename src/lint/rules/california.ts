@@ -5,12 +5,14 @@ import { ccpaRules } from '../laws.js';
 import { isDenied, type LintContext } from '../lint-context.js';
 import { type Problem, type Rule, required, whichever } from '../rule.js';
 
+type Mode = NonNullable<Recipient['mode']>;
+
 /** A practice has to be stated with its data, or denied: silence is neither. */
-function statedOrDenied(context: LintContext, mode: NonNullable<Recipient['mode']>): Problem[] {
+function statedOrDenied(context: LintContext, ...modes: readonly [Mode, ...Mode[]]): Problem[] {
   const facts = context
     .stated(context.policy.recipients, 'recipients')
-    .filter(({ fact }) => (fact.mode ?? 'disclose') === mode && fact.stance !== 'unspecified');
-  if (facts.length === 0) return [{ path: ['recipients'], why: mode }];
+    .filter(({ fact }) => modes.includes(fact.mode ?? 'disclose') && fact.stance !== 'unspecified');
+  if (facts.length === 0) return [{ path: ['recipients'], why: modes[0] }];
   return whichever(
     facts,
     ({ fact }) => !isDenied(fact) && (fact.data ?? []).length === 0,
@@ -49,7 +51,8 @@ export const CALIFORNIA_RULES: readonly Rule[] = [
     id: 'ca.sold',
     law: { 'us-ca': ccpaRules('7011(e)(1)(D)–(F), 7013(g)') },
     severity: 'error',
-    check: (context) => [...statedOrDenied(context, 'sell'), ...statedOrDenied(context, 'share')],
+    // What California calls sharing is what other states call disclosure for targeted advertising.
+    check: (context) => [...statedOrDenied(context, 'sell'), ...statedOrDenied(context, 'share', 'targeted-ads')],
   },
   {
     id: 'ca.disclosed',
