@@ -80,9 +80,11 @@ export interface PolicyChanges {
   readonly policyId: string;
   /** The language whose words decide whether the policy says the same. */
   readonly locale: string;
+  /** The languages of bare strings in each version. */
+  readonly locales: { readonly before: string; readonly after: string };
   readonly before: Policy['version'];
   readonly after: Policy['version'];
-  /** Sections with their titles: those of the later version in its order, then those that went. */
-  readonly sections: readonly { readonly id: string; readonly title: Text }[];
+  /** Sections with their titles: those of the later version in its order, then those that went, as the earlier had them. */
+  readonly sections: readonly { readonly id: string; readonly title: Text; readonly of: 'before' | 'after' }[];
   readonly changes: readonly PolicyChange[];
 }

@@ -67,14 +67,17 @@ export function comparePolicies(before: Policy, after: Policy): PolicyChanges {
       dates: [before.version, after.version].map((version) => versionDateWords(version, languages.ruling)),
     }),
   ];
-  const sections = new Map(after.sections.map(({ id, title }) => [id, title]));
-  for (const { id, title } of before.sections) if (!sections.has(id)) sections.set(id, title);
+  const kept = new Set(after.sections.map(({ id }) => id));
   return {
     policyId: after.id,
     locale: languages.ruling,
+    locales: { before: before.locale, after: after.locale },
     before: before.version,
     after: after.version,
-    sections: [...sections].map(([id, title]) => ({ id, title })),
+    sections: [
+      ...after.sections.map(({ id, title }) => ({ id, title, of: 'after' as const })),
+      ...before.sections.flatMap(({ id, title }) => (kept.has(id) ? [] : [{ id, title, of: 'before' as const }])),
+    ],
     changes,
   };
 }

@@ -35,8 +35,8 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const its = directionOf(tag);
     return { lang: canonicalTag(tag) ?? tag, ...(its !== dir && { dir: its }) };
   };
-  const read = (text: Text) => {
-    const byLocale = typeof text === 'string' ? { [changes.locale]: text } : text;
+  const read = (text: Text, side: 'before' | 'after') => {
+    const byLocale = typeof text === 'string' ? { [changes.locales[side]]: text } : text;
     const chosen = chooseLanguage(languagesOf(byLocale), locale, changes.locale);
     if (chosen === undefined) return undefined;
     const inlines = parseInline(byLocale[chosen.tag] as string);
@@ -50,17 +50,18 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     return [{ ...(chosen?.as === 'fallback' && mark(found.locale)), parts: found.parts }];
   };
   /** The words of prose that came or went. A whole section is told by its title. */
-  const readProse = ({ subject, kind, before, after }: PolicyChange): ChangeItem['texts'] => {
+  const readProse = ({ subject, kind, ...change }: PolicyChange): ChangeItem['texts'] => {
     if (subject !== 'block' || (kind !== 'added' && kind !== 'removed')) return [];
-    return textsOfProse(kind === 'added' ? after : before).flatMap((text) => {
-      const { inlines, ...language } = read(text) ?? {};
+    const side = kind === 'added' ? 'after' : 'before';
+    return textsOfProse(change[side]).flatMap((text) => {
+      const { inlines, ...language } = read(text, side) ?? {};
       return inlines === undefined ? [] : [{ ...language, parts: [{ type: kind, inlines }] }];
     });
   };
   const places = new Map(changes.changes.map((change, index) => [change, index]));
   const itemOf = (change: PolicyChange): ChangeItem => {
     const { kind, title, direction, materiality, fields, id } = change;
-    const words = title === undefined ? undefined : read(title);
+    const words = title === undefined ? undefined : read(title, kind === 'removed' ? 'before' : 'after');
     const told = direction === 'neutral' ? undefined : direction;
     return {
       change: places.get(change) as number,
@@ -74,13 +75,13 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
       texts: [...readProse(change), ...fields.flatMap(readTexts)],
     };
   };
-  const titles = new Map(changes.sections.map(({ id, title }) => [id, title]));
+  const titles = new Map(changes.sections.map(({ id, title, of }) => [id, read(title, of)]));
   const topicsOf = (some: readonly PolicyChange[]): ChangeTopic[] => {
     const bySection = groupBySection(some, changes);
     return [undefined, ...titles.keys()].flatMap((section) => {
       const items = bySection.get(section)?.map(itemOf);
       if (items === undefined) return [];
-      const title = section === undefined ? undefined : read(titles.get(section) as Text);
+      const title = section === undefined ? undefined : titles.get(section);
       return [
         {
           ...(section !== undefined && { section }),

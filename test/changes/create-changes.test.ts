@@ -131,3 +131,25 @@ it('a policy that did not change says so', () => {
   expect(title).toMatch(/nothing changed that matters to you$/);
   expect([...topics, ...others]).toEqual([]);
 });
+
+it('bare words keep the language of their version, whichever language rules', () => {
+  const policy = (name: string): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'de',
+    authoritativeLocale: 'en',
+    title: { de: 'Datenschutz', en: 'Privacy' },
+    version: {},
+    sections: [{ id: 'who', kind: 'sharing', title: 'Wer Daten bekommt', blocks: ['Die Post.'] }],
+    recipients: [{ id: 'post', role: 'processor', name }],
+  });
+  const after = { ...policy('Hafenpost'), sections: [{ ...policy('').sections[0], blocks: [] }] } as Policy;
+  const { topics } = createChanges(comparePolicies(policy('Stadtpost'), after), {
+    messages: readChangesMessages('en'),
+  });
+  expect(topics.map(({ title }) => [phraseToText(title), title.lang])).toEqual([['Wer Daten bekommt', 'de']]);
+  const words = topics.flatMap(({ items }) =>
+    items.flatMap(({ title, texts }) => [title?.lang, ...texts.map(({ lang }) => lang)]),
+  );
+  expect(words.filter((lang) => lang !== undefined)).toEqual(['de', 'de', 'de']);
+});
