@@ -109,7 +109,7 @@ describe.each(EXAMPLES)('of edits to %s', (name) => {
       ),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('those to marks, case and order of the text are editorial', () => {
     fc.assert(
@@ -127,7 +127,7 @@ describe.each(EXAMPLES)('of edits to %s', (name) => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it('a section that comes is told once, with all it holds', () => {
     const section: Policy['sections'][number] = {

@@ -45,7 +45,7 @@ describe('build', () => {
     await build(modern, other.path);
     expect([...(await filesIn(other.path)).values()]).toEqual([...(await filesIn(one.path)).values()]);
     expect((await build(modern, one.path)).out).toContain('0 files written, 21 unchanged, 0 removed');
-  }, 30_000);
+  });
 
   it('writes documents that PrivacyDocument shows', async () => {
     await using folder = await newFolder();
