@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
@@ -101,6 +102,8 @@ if (findChromium() !== undefined) {
 export default defineConfig({
   test: {
     projects,
+    // Two even on two cores: who drives a browser mostly waits for it.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     coverage: { provider: 'v8', include: ['src/**'] },
   },
 });
