@@ -8,9 +8,13 @@ import type { Messages } from '../i18n/messages.js';
 import { parseInline } from '../policy/parse-inline.js';
 import type { Text } from '../policy/schema/primitives.js';
 import { aspectOf } from './aspect-of.js';
+import { changeLines, readsAs } from './change-lines.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
+import type { VersionStanding } from './policy-versions.js';
+import { textsIn } from './prose-tree.js';
+import { valueParts } from './value-parts.js';
 import { versionDay } from './version-day.js';
 
 /** What `createChanges` is asked for. */
@@ -19,6 +23,11 @@ export interface ChangesOptions {
   readonly messages: Messages;
   /** The reader's language; that of `messages` when left out. */
   readonly locale?: string;
+  /**
+   * How the later version stands, such as `standing` of `pickVersion`: one that is upcoming has not updated anything yet.
+   * @default 'inForce'
+   */
+  readonly standing?: VersionStanding | undefined;
 }
 
 /**
@@ -31,23 +40,37 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
   const say = createTranslator(options.messages);
   const locale = canonicalTag(options.locale) ?? canonicalTag(options.messages.meta.locale) ?? 'en';
   const dir = directionOf(locale);
+  const format = formatterFor(locale);
   const mark = (tag: string) => {
     const its = directionOf(tag);
     return { lang: canonicalTag(tag) ?? tag, ...(its !== dir && { dir: its }) };
   };
-  const read = (text: Text): Phrase | undefined => {
+  const read = (text: Text) => {
     const byLocale = typeof text === 'string' ? { [changes.locale]: text } : text;
     const chosen = chooseLanguage(languagesOf(byLocale), locale, changes.locale);
     if (chosen === undefined) return undefined;
     const inlines = parseInline(byLocale[chosen.tag] as string);
     return { ...(chosen.as === 'fallback' && mark(chosen.tag)), inlines };
   };
-  const readTexts = ({ texts = [] }: FieldChange): ChangeItem['texts'] => {
+  const readTexts = (change: FieldChange): ChangeItem['texts'] => {
+    const values = valueParts(change, format);
+    if (values.length > 0) return [{ parts: values }];
+    const { texts = [] } = change;
     const tags = texts.map((text) => text.locale);
     const chosen = chooseLanguage(tags, locale, changes.locale);
     const found = texts.find((text) => text.locale === chosen?.tag);
     if (found === undefined) return [];
     return [{ ...(chosen?.as === 'fallback' && mark(found.locale)), parts: found.parts }];
+  };
+  const readWhole = ({ kind, subject, group, before, after }: PolicyChange): ChangeItem['texts'] => {
+    // What is new as a whole section is there to be read.
+    const isThere = subject === 'section' && kind === 'added';
+    if ((kind !== 'added' && kind !== 'removed') || subject === 'fact' || isThere) return [];
+    const texts = textsIn(subject === 'section' ? 'section' : group, kind === 'added' ? after : before);
+    return texts.flatMap((text) => {
+      const { inlines = [], ...language } = read(text) ?? {};
+      return inlines.length === 0 ? [] : [{ ...language, parts: [{ type: kind, inlines }] }];
+    });
   };
   const itemOf = (change: PolicyChange): ChangeItem => {
     const { kind, title, direction, materiality, fields, id } = change;
@@ -61,7 +84,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
       materiality,
       ...(told !== undefined && { direction: told, directionLabel: say(`direction.${told}`) }),
       ...(id !== undefined && kind !== 'removed' && { target: id }),
-      texts: fields.flatMap(readTexts),
+      texts: [...readWhole(change), ...fields.flatMap(readTexts)],
     };
   };
   const titles = new Map(changes.sections.map(({ id, title }) => [id, title]));
@@ -70,12 +93,18 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     return [undefined, ...titles.keys()].flatMap((section) => {
       const items = bySection.get(section)?.map(itemOf);
       if (items === undefined) return [];
-      const title = section === undefined ? undefined : read(titles.get(section) as Text);
+      const named = section === undefined ? undefined : read(titles.get(section) as Text);
+      const title: Phrase = named ?? { inlines: [say('topic.policy')] };
+      const itself = bySection.get(section)?.find(({ subject }) => subject === 'section')?.kind;
+      const kind = itself === 'added' || itself === 'removed' ? itself : 'changed';
       return [
         {
           ...(section !== undefined && { section }),
-          title: title ?? { inlines: [say('topic.policy')] },
-          items,
+          title,
+          kind,
+          kindLabel: say(`kind.${kind}`),
+          lines: changeLines(items, title, say('aspect.wording'), format),
+          items: items.map((item) => labelled(item, title)),
         },
       ];
     });
@@ -89,16 +118,38 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     title: titleOf(changes, topics.length),
     topics,
     others: topicsOf(shown.filter((change) => !matters(change))),
-    words: { others: say('others'), added: say('mark.added'), removed: say('mark.removed') },
+    words: {
+      others: say('others'),
+      added: say('mark.added'),
+      removed: say('mark.removed'),
+      addedEnd: say('mark.addedEnd'),
+      removedEnd: say('mark.removedEnd'),
+      inline: say('view.inline'),
+      sideBySide: say('view.sideBySide'),
+      before: say('view.before'),
+      after: say('view.after'),
+      see: say('see'),
+    },
   };
+
+  function labelled(item: ChangeItem, topic: Phrase): ChangeItem {
+    const { title, aspects, directionLabel } = item;
+    if (title !== undefined && !readsAs(title, topic)) return { ...item, label: title };
+    // Where only words changed, and for no better or worse, they speak for themselves.
+    const isTold = directionLabel !== undefined || aspects.some((aspect) => aspect !== say('aspect.wording'));
+    if (!isTold || aspects.length === 0) return item;
+    return { ...item, label: format.list(aspects.map((aspect) => ({ inlines: [aspect] }))) };
+  }
 
   function titleOf({ after }: PolicyChanges, count: number): string {
     const day = versionDay(after);
-    const date = day === undefined ? undefined : formatterFor(locale).date(day);
+    const date = day === undefined ? undefined : format.date(day);
     const told = typeof date === 'object' && 'text' in date ? date.text : undefined;
     if (count === 0) return told === undefined ? say('title.nothing') : say('title.nothingSince', { date: told });
     const counted = say('title.changes', { count });
-    return told === undefined ? counted : say('title.updated', { date: told, changes: counted });
+    if (told === undefined) return counted;
+    const key = options.standing === 'upcoming' ? 'title.upcoming' : 'title.updated';
+    return say(key, { date: told, changes: counted });
   }
 }
 

@@ -53,6 +53,18 @@ export function sectionOf(node: ProseNode | undefined): ProseNode | undefined {
   return node === undefined || node.type === 'section' ? node : sectionOf(node.parent);
 }
 
+/** Every text of a section, a block or a part of one, in reading order. */
+export function textsIn(type: string, value: unknown): Text[] {
+  const node = grow({ type, value, path: [] }, undefined, undefined);
+  return [node, ...nodesBelow(node)].flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([field, words]) => {
+      if (!PROSE_TEXTS.has(field)) return [];
+      const texts: unknown[] = Array.isArray(words) ? words : [words];
+      return texts.filter((text): text is Text => typeof text === 'string' || isRecord(text));
+    }),
+  );
+}
+
 interface Seed {
   readonly type: string;
   readonly value: unknown;
