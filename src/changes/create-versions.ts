@@ -5,7 +5,13 @@ import { canonicalTag } from '../i18n/canonical-tag.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
 import type { Messages } from '../i18n/messages.js';
-import { editionOf, type PolicyVersion, type VersionPick, type VersionStanding } from './policy-versions.js';
+import {
+  editionOf,
+  type PolicyVersion,
+  previousVersion,
+  type VersionPick,
+  type VersionStanding,
+} from './policy-versions.js';
 import { versionDay } from './version-day.js';
 import type { VersionEntry, VersionNote, VersionsDocument } from './versions-document.js';
 
@@ -59,7 +65,7 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
   };
   const entries = all.map((version, index): VersionEntry => {
     const title = titleOf(version);
-    const previous = all[index + 1];
+    const previous = previousVersion(all, version);
     return {
       id: version.id,
       standing: standingOf(version),

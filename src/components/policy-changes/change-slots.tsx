@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { ChangesDocument } from '../../changes/changes-document.js';
+import type { VersionAddress } from '../../changes/version-address.js';
 import type { VersionsDocument } from '../../changes/versions-document.js';
 import type { DocumentSlots, HeadingLevel } from '../parts.js';
 import { LastReadNotice } from '../policy-versions/last-read-notice.js';
@@ -58,7 +59,12 @@ export function changeSlots({
           />
         )}
         {versions && rememberAs !== undefined && (
-          <LastReadNotice {...navigation} document={versions} policyId={rememberAs} />
+          <LastReadNotice
+            document={versions}
+            policyId={rememberAs}
+            hrefs={versionHref && compareHrefs(versions, versionHref)}
+            onVersionChange={onVersionChange}
+          />
         )}
         {versions && <VersionList {...navigation} document={versions} />}
       </>
@@ -81,4 +87,12 @@ export function changeSlots({
       ]),
     ),
   };
+}
+
+/** The address of what changed between each version and the one in force. */
+function compareHrefs({ entries }: VersionsDocument, versionHref: (address: VersionAddress) => string) {
+  const current = entries.find(({ standing }) => standing === 'inForce');
+  return Object.fromEntries(
+    entries.map(({ id }) => [id, versionHref({ ...(current && { version: current.id }), compare: id })]),
+  );
 }

@@ -1,17 +1,23 @@
 'use client';
 
 import { useRef } from 'react';
+import { writeVersionAddress } from '../../changes/version-address.js';
 import type { VersionsDocument } from '../../changes/versions-document.js';
 import { PhraseText } from '../nodes/phrase-text.js';
 import { PLAIN_TEXT } from './plain-text.js';
 import { useLastRead } from './use-last-read.js';
 import { VersionLink, type VersionNavigation } from './version-link.js';
 
-export interface LastReadNoticeProps extends VersionNavigation {
+export interface LastReadNoticeProps extends Pick<VersionNavigation, 'onVersionChange'> {
   /** The versions, made ready by `createVersions`. */
   document: VersionsDocument;
   /** Under what name the browser keeps it. */
   policyId: string;
+  /**
+   * The address of what changed since each version, by its id. Addresses rather than a function, which no server could send.
+   * @default those of `writeVersionAddress`, such as `?version=2016&compare=2011`
+   */
+  hrefs?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -20,7 +26,7 @@ export interface LastReadNoticeProps extends VersionNavigation {
  * sent. Renders a `<div>`, which the stylesheet hides without scripts; nothing where there is
  * nothing to say.
  */
-export function LastReadNotice({ document, policyId, ...navigation }: LastReadNoticeProps) {
+export function LastReadNotice({ document, policyId, hrefs, onVersionChange }: LastReadNoticeProps) {
   const { version, isRefused, remember, forget } = useLastRead(policyId);
   const status = useRef<HTMLParagraphElement>(null);
   const { entries, locale, dir, words } = document;
@@ -50,7 +56,11 @@ export function LastReadNotice({ document, policyId, ...navigation }: LastReadNo
         )}
       </p>
       {read && !isCurrent && (
-        <VersionLink {...navigation} to={{ version: current.id, compare: read.id }}>
+        <VersionLink
+          to={{ version: current.id, compare: read.id }}
+          versionHref={(to) => hrefs?.[read.id] ?? writeVersionAddress('', to)}
+          onVersionChange={onVersionChange}
+        >
           {lastRead.compare}
         </VersionLink>
       )}
