@@ -1,6 +1,12 @@
 import type { Direction, Phrase } from '../document/document.js';
 import type { ChangeDirection, Materiality, PolicyChange, TextPart } from './changes.js';
 
+/** A run of words of either version; those that stayed are written as in the later one. */
+export interface ChangedPart extends TextPart {
+  /** Whether a space followed in the earlier version, where it is not as in the later one. */
+  readonly wasSpaced?: boolean;
+}
+
 /** One difference in words for readers. */
 export interface ChangeItem {
   readonly kind: PolicyChange['kind'];
@@ -19,7 +25,11 @@ export interface ChangeItem {
   /** Id of what to link to, where it is in the later version. */
   readonly target?: string;
   /** The words of both versions. `lang` and `dir` are there where they differ from the document's. */
-  readonly texts: readonly { readonly lang?: string; readonly dir?: Direction; readonly parts: readonly TextPart[] }[];
+  readonly texts: readonly {
+    readonly lang?: string;
+    readonly dir?: Direction;
+    readonly parts: readonly ChangedPart[];
+  }[];
 }
 
 /** Some changes of one kind, in one line. */

@@ -11,6 +11,7 @@ import { aspectOf } from './aspect-of.js';
 import { changeLines, readsAs } from './change-lines.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
+import { withEarlierSpaces } from './earlier-spaces.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
 import type { VersionStanding } from './policy-versions.js';
 import { textsIn } from './prose-tree.js';
@@ -60,7 +61,12 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const chosen = chooseLanguage(tags, locale, changes.locale);
     const found = texts.find((text) => text.locale === chosen?.tag);
     if (found === undefined) return [];
-    return [{ ...(chosen?.as === 'fallback' && mark(found.locale)), parts: found.parts }];
+    return [
+      {
+        ...(chosen?.as === 'fallback' && mark(found.locale)),
+        parts: withEarlierSpaces(found.parts, found.before ?? ''),
+      },
+    ];
   };
   const readWhole = ({ kind, subject, group, before, after }: PolicyChange): ChangeItem['texts'] => {
     // What is new as a whole section is there to be read.

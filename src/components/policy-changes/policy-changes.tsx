@@ -49,7 +49,7 @@ export const PolicyChanges = forwardRef<HTMLElement, PolicyChangesProps>(functio
   const { topics, others, words } = document;
   const shown = { words, headingLevel, view: { classNames, components, idPrefix } };
   const Heading = headingTag(headingLevel, 0);
-  const titleId = `${idPrefix}pc-changes-title`;
+  const titleId = `${idPrefix}pc-changes`;
   const hasTexts = textsByTopic(topics).size > 0;
   return (
     <section

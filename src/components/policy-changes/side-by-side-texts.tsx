@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import type { TextPart } from '../../changes/changes.js';
 import { PhraseText } from '../nodes/phrase-text.js';
 import { headingTag } from '../parts.js';
 import { type TextsProps, textsByTopic } from './changed-items.js';
-import { endsWithSpace, withEnd } from './inline-ends.js';
 import { ItemTitle } from './item-title.js';
 import { MarkedText } from './marked-text.js';
-
-const SIDES = ['before', 'after'] as const;
+import { SIDES, sideOf } from './side-of.js';
 
 /**
  * What changed in each section, the words of the two versions beside each other; on narrow screens one above the other.
@@ -40,7 +37,7 @@ export function SideBySideTexts({ topics, words, headingLevel, view }: TextsProp
                 {SIDES.map((side) => (
                   <td key={side} role="cell" data-label={words[side]}>
                     <p lang={lang} dir={dir}>
-                      <MarkedText parts={partsOf(parts, side)} words={words} view={view} />
+                      <MarkedText parts={sideOf(parts, side)} words={words} view={view} />
                     </p>
                   </td>
                 ))}
@@ -51,16 +48,4 @@ export function SideBySideTexts({ topics, words, headingLevel, view }: TextsProp
       </table>
     </div>
   ));
-}
-
-/** The words of one version. */
-function partsOf(parts: readonly TextPart[], side: (typeof SIDES)[number]): TextPart[] {
-  const left = side === 'before' ? 'added' : 'removed';
-  return parts.flatMap((part, index) => {
-    if (part.type === left) return [];
-    const next = parts[index + 1];
-    // Words that stayed are those of the later version, with the space that stands there.
-    const isCut = side === 'before' && part.type === 'same' && next?.type === left;
-    return isCut ? [{ ...part, inlines: withEnd(part.inlines, endsWithSpace(next.inlines)) }] : [part];
-  });
 }
