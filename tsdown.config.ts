@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'tsdown';
+import { thirdPartyLicences } from './scripts/third-party-licences.mjs';
 
 const shared: UserConfig = {
   platform: 'neutral',
@@ -10,6 +11,7 @@ const shared: UserConfig = {
   sourcemap: true,
   fixedExtension: false,
   inputOptions: { checks: { pluginTimings: false } },
+  plugins: [thirdPartyLicences()],
 };
 
 export default defineConfig([

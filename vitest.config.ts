@@ -20,11 +20,15 @@ function clientReferences(): Plugin {
   };
 }
 
+// A limit for what hangs. How fast a test is depends on what else the machine does.
+const testTimeout = 60_000;
+
 // The suffix of a test file says where it runs.
 const projects: TestProjectConfiguration[] = [
   {
     test: {
       name: 'node',
+      testTimeout,
       include: ['test/**/*.test.ts'],
       exclude: [...configDefaults.exclude, '**/*.{rsc,e2e}.test.ts'],
     },
@@ -33,6 +37,7 @@ const projects: TestProjectConfiguration[] = [
     plugins: [react()],
     test: {
       name: 'jsdom',
+      testTimeout,
       environment: 'jsdom',
       include: ['test/**/*.test.tsx'],
       exclude: [...configDefaults.exclude, '**/*.ssr.test.tsx'],
@@ -41,13 +46,18 @@ const projects: TestProjectConfiguration[] = [
   },
   {
     plugins: [react()],
-    test: { name: 'ssr', include: ['test/**/*.ssr.test.tsx'], setupFiles: ['test/setup/no-console-errors.ts'] },
+    test: {
+      name: 'ssr',
+      testTimeout,
+      include: ['test/**/*.ssr.test.tsx'],
+      setupFiles: ['test/setup/no-console-errors.ts'],
+    },
   },
   {
     plugins: [clientReferences(), react()],
     // Both: Vite resolves our own imports, Node those of the packages.
     ssr: { resolve: { conditions: ['react-server', 'module', 'node'], externalConditions: ['react-server'] } },
-    test: { name: 'rsc', include: ['test/**/*.rsc.test.ts'], execArgv: ['--conditions=react-server'] },
+    test: { name: 'rsc', testTimeout, include: ['test/**/*.rsc.test.ts'], execArgv: ['--conditions=react-server'] },
   },
   {
     test: {

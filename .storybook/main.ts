@@ -36,7 +36,6 @@ const config: StorybookConfig = {
           'react-dom/client',
           'react/jsx-dev-runtime',
           '@radix-ui/react-accordion',
-          'i18next',
           'valibot',
           'storybook/test',
         ],

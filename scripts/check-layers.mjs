@@ -29,7 +29,7 @@ const LAYERS = {
     packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
   },
   html: { from: [], packages: [] },
-  lint: { from: ['policy', 'i18n'], packages: [] },
+  lint: { from: ['policy', 'i18n', 'changes'], packages: [] },
   exporting: { from: ['policy', 'i18n', 'document', 'html'], packages: [] },
   // No React: Next's route handlers cannot load react-dom/server.
   server: {

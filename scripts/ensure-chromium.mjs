@@ -11,7 +11,12 @@ const output = (command, ...args) => spawnSync(command, args, { encoding: 'utf8'
 const hasFont = (family) => process.platform !== 'linux' || output('fc-list', family).trim() !== '';
 
 const NEEDS = [
-  { what: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== undefined },
+  // A Chromium that is asked for by path is not to be had from Debian.
+  {
+    what: 'Chromium',
+    packages: process.env.CHROMIUM_PATH ? [] : ['chromium'],
+    isThere: () => findChromium() !== undefined,
+  },
   {
     what: 'pdftotext',
     packages: ['poppler-utils'],
@@ -51,8 +56,8 @@ const apt = (...args) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 
-if (missing().length > 0 && isDebianAsRoot() && !process.env.CHROMIUM_PATH) {
-  const packages = missing().flatMap((need) => need.packages);
+const packages = missing().flatMap((need) => need.packages);
+if (packages.length > 0 && isDebianAsRoot()) {
   console.log(`Installing for the tests: ${packages.join(', ')}`);
   apt('update');
   apt('install', '-y', '--no-install-recommends', ...packages);
@@ -62,8 +67,11 @@ const still = missing();
 if (still.length > 0) {
   const names = still.map((need) => need.what).join(', ');
   console.error(`MISSING FOR THE TESTS: ${names}.`);
-  console.error('Chromium: `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH.');
-  console.error(`On Debian, as root: apt-get install ${still.flatMap((need) => need.packages).join(' ')}`);
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH && findChromium() === undefined) console.error(`CHROMIUM_PATH names no file: ${CHROMIUM_PATH}`);
+  else console.error('Chromium: `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH.');
+  const packages = still.flatMap((need) => need.packages);
+  if (packages.length > 0) console.error(`On Debian, as root: apt-get install ${packages.join(' ')}`);
   if (process.env.CI) process.exit(1);
   if (findChromium() === undefined) console.error('Tests in Chromium are LEFT OUT and counted as skipped.');
   if (findPostgres() === undefined) console.error('Tests on PostgreSQL are skipped.');

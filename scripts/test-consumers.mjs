@@ -1,11 +1,13 @@
-// Packs the package, installs it into copies of the example apps, builds them and reads what they serve.
+// Packs the package, installs it into copies of the example apps, builds them and reads what they serve; then runs each of
+// its commands.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { readPage } from './read-page.mjs';
 import { serveApp } from './serve-app.mjs';
+import { tryCommands } from './try-commands.mjs';
 
 const VITE = {
   app: 'vite-app',
@@ -38,7 +40,7 @@ const CONSUMERS = [
       section: 'Was wir erheben',
       text: 'Wir speichern Ihren Namen und Ihre Bestellung.',
     },
-    check: checkServedHtml,
+    check: checkNextApp,
   },
 ];
 
@@ -48,6 +50,7 @@ if (!existsSync('dist/index.js')) {
 }
 
 process.env.NEXT_TELEMETRY_DISABLED = '1';
+process.env.REQUEST_SECRET = 'a secret for these apps and nothing else';
 const root = mkdtempSync(join(tmpdir(), 'consumers-'));
 /** @param {string} cwd @param {string} command @param {string[]} args */
 const run = (cwd, command, ...args) => execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -58,22 +61,34 @@ try {
   const tarball = join(root, JSON.parse(packed)[0].filename);
   for (const [index, consumer] of CONSUMERS.entries()) {
     const folder = join(root, `${index}-${consumer.app}`);
-    try {
+    await attempt(consumer.name, () => {
       build(consumer, folder, tarball);
-      await look(consumer, folder);
-      count.passed += 1;
-      console.log(`passed: ${consumer.name}`);
-    } catch (error) {
-      count.failed += 1;
-      const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error);
-      console.log(`FAILED: ${consumer.name}\n${error}\n${stdout}\n${stderr}`);
-    }
+      return look(consumer, folder);
+    });
   }
+  await attempt('Every command, by npx in an empty folder', () => {
+    const folder = join(root, 'an empty folder');
+    mkdirSync(folder);
+    return tryCommands(folder, tarball);
+  });
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
 console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
 process.exitCode = count.failed === 0 ? 0 : 1;
+
+/** @param {string} name @param {() => Promise<void>} work */
+async function attempt(name, work) {
+  try {
+    await work();
+    count.passed += 1;
+    console.log(`passed: ${name}`);
+  } catch (error) {
+    count.failed += 1;
+    const { stdout = '', stderr = '' } = /** @type {{ stdout?: Buffer, stderr?: Buffer }} */ (error);
+    console.log(`FAILED: ${name}\n${error}\n${stdout}\n${stderr}`);
+  }
+}
 
 /** @typedef {(typeof CONSUMERS)[number]} Consumer */
 
@@ -87,6 +102,21 @@ function build({ app, extra }, folder, tarball) {
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', tarball, ...extra);
   run(folder, 'npm', 'run', 'build');
   run(folder, 'npx', '--no', 'react-privacy-center', '--version');
+  checkLicences(join(folder, 'node_modules/react-privacy-center/dist'));
+}
+
+/** Where a bundle holds code of other packages, their licences must lie beside it. @param {string} dist */
+function checkLicences(dist) {
+  for (const bundle of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+    const code = readFileSync(join(dist, bundle), 'utf8');
+    const names = [...code.matchAll(/^\/\/#region (?:.*\/)?node_modules\/((?:@[^/]+\/)?[^/]+)/gm)].map(
+      ([, name]) => name,
+    );
+    if (names.length === 0) continue;
+    const licences = readFileSync(join(dist, `${bundle}.LICENSE.txt`), 'utf8');
+    const missing = names.filter((name) => !licences.includes(`\n${name} `));
+    if (missing.length > 0) throw new Error(`The licences beside ${bundle} lack ${[...new Set(missing)].join(', ')}.`);
+  }
 }
 
 /** @param {Consumer} consumer @param {string} folder */
@@ -112,6 +142,34 @@ async function checkBundle({ folder }) {
   const code = scripts.map((file) => readFileSync(join(assets, file), 'utf8')).join('');
   if (scripts.length < 2) throw new Error(`Messages of the second language were not split off: ${scripts}`);
   if (code.includes('a BCP 47 language tag')) throw new Error('The schema is in the bundle.');
+}
+
+/** @param {Built} built */
+async function checkNextApp(built) {
+  await checkServedHtml(built);
+  await checkRequests(built);
+}
+
+/** A request to the app's route must be kept once, and the same route must show its form. @param {Built} built */
+async function checkRequests({ folder, url }) {
+  const { id } = JSON.parse(readFileSync(join(folder, 'app/privacy/policy.json'), 'utf8'));
+  const question = {
+    kind: 'question',
+    locale: 'de',
+    policyId: id,
+    email: 'ada@example.org',
+    message: 'Was wissen Sie?',
+  };
+  const send = async () => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'consumer-0001' };
+    const response = await fetch(`${url}/requests`, { method: 'POST', headers, body: JSON.stringify(question) });
+    return `${response.status} ${await response.text()}`;
+  };
+  const [first, second] = [await send(), await send()];
+  if (!first.startsWith('201 ')) throw new Error(`The route did not take a request: ${first}`);
+  if (first !== second) throw new Error(`The route took one request for two: ${first}, then ${second}`);
+  const page = await fetch(`${url}/requests?kind=question`, { headers: { accept: 'text/html' } });
+  if (!(await page.text()).includes('<textarea')) throw new Error(`The route shows no form: ${page.status}`);
 }
 
 /** The words of a closed section must be in the page before any script runs. @param {Built} built */

@@ -28,6 +28,8 @@ export {
   type VersionTimeline,
   versionTimeline,
 } from './changes/policy-versions.js';
+export { type AtomOptions, toAtom } from './changes/to-atom.js';
+export { type LogEntry, toLogEntry } from './changes/to-log-entry.js';
 export { readVersionAddress, type VersionAddress, writeVersionAddress } from './changes/version-address.js';
 export type { VersionEntry, VersionNote, VersionsDocument } from './changes/versions-document.js';
 export { type Announcement, toAnnouncement, toChangelog } from './changes/write-changes.js';

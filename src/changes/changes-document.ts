@@ -9,6 +9,8 @@ export interface ChangedPart extends TextPart {
 
 /** One difference in words for readers. */
 export interface ChangeItem {
+  /** Which of the changes compared it tells: its place among them. */
+  readonly change: number;
   readonly kind: PolicyChange['kind'];
   /** That it is new, gone, changed or moved, in a word or two. */
   readonly kindLabel: string;

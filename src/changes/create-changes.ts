@@ -8,13 +8,13 @@ import type { Messages } from '../i18n/messages.js';
 import { parseInline } from '../policy/parse-inline.js';
 import type { Text } from '../policy/schema/primitives.js';
 import { aspectOf } from './aspect-of.js';
-import { changeLines, readsAs } from './change-lines.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
 import { withEarlierSpaces } from './earlier-spaces.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
 import type { VersionStanding } from './policy-versions.js';
-import { textsIn } from './prose-tree.js';
+import { textsOfProse } from './prose-tree.js';
+import { readsAs, topicLines } from './topic-lines.js';
 import { valueParts } from './value-parts.js';
 import { versionDay } from './version-day.js';
 
@@ -23,7 +23,7 @@ export interface ChangesOptions {
   /** The default export of `react-privacy-center/locales/changes/<tag>`. */
   readonly messages: Messages;
   /** The reader's language; that of `messages` when left out. */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /**
    * How the later version stands, such as `standing` of `pickVersion`: one that is upcoming has not updated anything yet.
    * @default 'inForce'
@@ -38,8 +38,8 @@ export interface ChangesOptions {
  * createChanges(comparePolicies(before, after), { messages: en, locale: 'en' }).title;
  */
 export function createChanges(changes: PolicyChanges, options: ChangesOptions): ChangesDocument {
-  const say = createTranslator(options.messages);
-  const locale = canonicalTag(options.locale) ?? canonicalTag(options.messages.meta.locale) ?? 'en';
+  const say = createTranslator(options.messages, 'changes');
+  const locale = readerLocale(options);
   const dir = directionOf(locale);
   const format = formatterFor(locale);
   const mark = (tag: string) => {
@@ -68,21 +68,22 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
       },
     ];
   };
-  const readWhole = ({ kind, subject, group, before, after }: PolicyChange): ChangeItem['texts'] => {
-    // What is new as a whole section is there to be read.
-    const isThere = subject === 'section' && kind === 'added';
-    if ((kind !== 'added' && kind !== 'removed') || subject === 'fact' || isThere) return [];
-    const texts = textsIn(subject === 'section' ? 'section' : group, kind === 'added' ? after : before);
-    return texts.flatMap((text) => {
-      const { inlines = [], ...language } = read(text) ?? {};
-      return inlines.length === 0 ? [] : [{ ...language, parts: [{ type: kind, inlines }] }];
+  /** The words of prose that came or went. What is new as a whole section is there to be read. */
+  const readProse = ({ subject, kind, before, after }: PolicyChange): ChangeItem['texts'] => {
+    if (subject === 'fact' || subject === 'document' || (kind !== 'added' && kind !== 'removed')) return [];
+    if (subject === 'section' && kind === 'added') return [];
+    return textsOfProse(kind === 'added' ? after : before).flatMap((text) => {
+      const { inlines, ...language } = read(text) ?? {};
+      return inlines === undefined ? [] : [{ ...language, parts: [{ type: kind, inlines }] }];
     });
   };
+  const places = new Map(changes.changes.map((change, index) => [change, index]));
   const itemOf = (change: PolicyChange): ChangeItem => {
     const { kind, title, direction, materiality, fields, id } = change;
     const words = title === undefined ? undefined : read(title);
     const told = direction === 'neutral' ? undefined : direction;
     return {
+      change: places.get(change) as number,
       kind,
       kindLabel: say(`kind.${kind}`),
       ...(words !== undefined && { title: words }),
@@ -90,7 +91,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
       materiality,
       ...(told !== undefined && { direction: told, directionLabel: say(`direction.${told}`) }),
       ...(id !== undefined && kind !== 'removed' && { target: id }),
-      texts: [...readWhole(change), ...fields.flatMap(readTexts)],
+      texts: [...readProse(change), ...fields.flatMap(readTexts)],
     };
   };
   const titles = new Map(changes.sections.map(({ id, title }) => [id, title]));
@@ -109,7 +110,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
           title,
           kind,
           kindLabel: say(`kind.${kind}`),
-          lines: changeLines(items, title, say('aspect.wording'), format),
+          lines: topicLines(items, title, say('aspect.wording'), format),
           items: items.map((item) => labelled(item, title)),
         },
       ];
@@ -157,6 +158,11 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const key = options.standing === 'upcoming' ? 'title.upcoming' : 'title.updated';
     return say(key, { date: told, changes: counted });
   }
+}
+
+/** The language of whoever is told. */
+export function readerLocale({ locale, messages }: ChangesOptions): string {
+  return canonicalTag(locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
 }
 
 /** A word of the policy that came or went with facts that say as much. */

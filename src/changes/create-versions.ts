@@ -1,10 +1,10 @@
 import type { Inline, Phrase } from '../document/document.js';
 import { formatterFor } from '../document/text/format.js';
 import { phraseToText } from '../document/text/phrase.js';
-import { canonicalTag } from '../i18n/canonical-tag.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
 import type { Messages } from '../i18n/messages.js';
+import { readerLocale } from './create-changes.js';
 import {
   editionOf,
   type PolicyVersion,
@@ -31,8 +31,8 @@ export interface VersionsOptions {
  * createVersions(pickVersion(versions, { version: '2011' }), { messages: en }).notes;
  */
 export function createVersions(pick: VersionPick, options: VersionsOptions): VersionsDocument {
-  const translate = createTranslator(options.messages);
-  const locale = canonicalTag(options.locale) ?? canonicalTag(options.messages.meta.locale) ?? 'en';
+  const translate = createTranslator(options.messages, 'changes');
+  const locale = readerLocale(options);
   const { date } = formatterFor(locale);
   const say = (key: string, values: Readonly<Record<string, Inline>> = {}): Phrase => filled(translate, key, values);
   const dayOf = (version: PolicyVersion | undefined): Inline | undefined => {

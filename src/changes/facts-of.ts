@@ -14,8 +14,17 @@ export interface PlacedFact {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** What is prose, or the kit's own, or the host's. */
-const NO_FACTS = new Set(['$schema', 'schemaVersion', 'id', 'sections', 'summary', 'extensions']);
+/** What is prose, or the kit's own, or the host's, or stood around the policy where it was taken from. */
+const NO_FACTS = new Set([
+  '$schema',
+  'schemaVersion',
+  'id',
+  'sections',
+  'summary',
+  'extensions',
+  'provenance.frontMatter',
+  'provenance.surroundings',
+]);
 
 /** Every fact of a policy, group by group. */
 export function factsOf(policy: Policy): ReadonlyMap<FactGroup, readonly PlacedFact[]> {
@@ -58,7 +67,8 @@ function factAt(group: FactGroup, value: unknown, path: readonly PathItem[]): Pl
       field !== 'id' &&
       field !== 'evidence' &&
       !GROUP_NAMES.includes(inner) &&
-      !(group === '' && (NO_FACTS.has(field) || isContainer(field)))
+      !NO_FACTS.has(inner) &&
+      !(group === '' && isContainer(field))
     );
   };
   const fields = Object.fromEntries(Object.entries(value).filter(([field]) => isOwn(field)));

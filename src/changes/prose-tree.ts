@@ -53,15 +53,11 @@ export function sectionOf(node: ProseNode | undefined): ProseNode | undefined {
   return node === undefined || node.type === 'section' ? node : sectionOf(node.parent);
 }
 
-/** Every text of a section, a block or a part of one, in reading order. */
-export function textsIn(type: string, value: unknown): Text[] {
-  const node = grow({ type, value, path: [] }, undefined, undefined);
-  return [node, ...nodesBelow(node)].flatMap(({ fields }) =>
-    Object.entries(fields).flatMap(([field, words]) => {
-      if (!PROSE_TEXTS.has(field)) return [];
-      const texts: unknown[] = Array.isArray(words) ? words : [words];
-      return texts.filter((text): text is Text => typeof text === 'string' || isRecord(text));
-    }),
+/** Every text of a part of prose that stands alone, in reading order. */
+export function textsOfProse(value: unknown): Text[] {
+  const root = grow({ type: typeOf(value), value, path: [] }, undefined, undefined);
+  return [root, ...nodesBelow(root)].flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([field, words]) => (PROSE_TEXTS.has(field) ? ([words].flat() as Text[]) : [])),
   );
 }
 

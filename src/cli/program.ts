@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { addBuild } from './build/build.js';
+import { addDiff } from './diff/diff.js';
 import { addExport } from './export.js';
+import { addImport } from './import/import.js';
 import { addInit } from './init/init.js';
 import type { Io } from './io.js';
 import { addLint } from './lint.js';
@@ -11,7 +13,17 @@ import { addValidate } from './validate.js';
 /** Adds one command, with all that it can do. */
 export type AddCommand = (program: Command, io: Io) => void;
 
-const COMMANDS: readonly AddCommand[] = [addInit, addValidate, addLint, addExport, addBuild, addPreview, addRequests];
+const COMMANDS: readonly AddCommand[] = [
+  addInit,
+  addImport,
+  addValidate,
+  addLint,
+  addExport,
+  addDiff,
+  addBuild,
+  addPreview,
+  addRequests,
+];
 
 /** All commands, ready to be given arguments. */
 export function createProgram(io: Io): Command {

@@ -2,16 +2,16 @@ import type { Recipient } from '../policy/schema/facts.js';
 import type { Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentSection, GlanceRow, Phrase } from './document.js';
-import { type Field, fieldWords, retentionWords } from './fields.js';
+import { bareWords, type Field, retentionWords } from './fields.js';
 import { stanceOf } from './item.js';
 import { type Located, locate } from './locate.js';
 import { isCollection } from './sections/activities.js';
-import { channelPhrase, channelsOf } from './sections/channels.js';
+import { channelActions, channelPhrase, channelsOf } from './sections/channels.js';
 import { choiceActions } from './sections/choices.js';
 import { disclosureOf } from './sections/recipients.js';
 import { isolated, joined, linkTo, phraseToText } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
-import { listOf, withAside } from './words.js';
+import { lines, listOf, withAside } from './words.js';
 
 /** Most names in one line; the section has the rest. */
 const SHOWN = 6;
@@ -148,7 +148,7 @@ function entry(
     ...(isNegative ? ([...limiting, 'condition', 'lookback'] as const) : []),
     ...(context.regime === undefined ? (['regimes'] as const) : []),
   ];
-  return { stance, names, limits: fields.flatMap((field) => fieldWords(context, field, fact, path) ?? []) };
+  return { stance, names, limits: fields.flatMap((field) => bareWords(context, field, fact, path)) };
 }
 
 /** One row tells of sale and of sharing for ads, and "never" about one is not "never" about the other. */
@@ -171,7 +171,7 @@ function byStance(context: DocumentContext, entries: readonly Entry[]): Line[] {
     for (const name of plain) said.add(phraseToText(name));
     const value = shortList(context, [
       ...plain,
-      ...limited.map(({ names, limits }) => withAside(context.list(names), joined(limits, '; '))),
+      ...limited.map(({ names, limits }) => withAside(context, context.list(names), ...limits)),
     ]);
     return value === undefined ? [] : [{ stance, statement: context.say(`glance.${stance}`), value }];
   });
@@ -179,16 +179,20 @@ function byStance(context: DocumentContext, entries: readonly Entry[]): Line[] {
 
 /** Each name once, the first few of them, and how many more there are. */
 function shortList(context: DocumentContext, phrases: readonly Phrase[]): Phrase | undefined {
-  const unique = [...new Map(phrases.map((phrase) => [phraseToText(phrase), phrase])).values()];
-  const shown = unique.length <= SHOWN + 1 ? unique : unique.slice(0, SHOWN);
-  const rest = unique.length - shown.length;
-  return listOf(context, rest === 0 ? shown : [...shown, context.say('glance.more', { count: rest })]);
+  const unique = new Map(phrases.map((phrase) => [phraseToText(phrase), phrase]));
+  return listOf(context, shortened(context, [...unique.values()]));
+}
+
+/** The first few phrases, and how many more there are. */
+function shortened(context: DocumentContext, phrases: readonly Phrase[]): readonly Phrase[] {
+  if (phrases.length <= SHOWN + 1) return phrases;
+  return [...phrases.slice(0, SHOWN), context.say('glance.more', { count: phrases.length - SHOWN })];
 }
 
 /** The first few lines, and how many more there are. */
-function shortLines(context: DocumentContext, lines: readonly Line[]): Line[] {
-  if (lines.length <= SHOWN + 1) return [...lines];
-  return [...lines.slice(0, SHOWN), { value: context.say('glance.more', { count: lines.length - SHOWN }) }];
+function shortLines(context: DocumentContext, all: readonly Line[]): Line[] {
+  if (all.length <= SHOWN + 1) return [...all];
+  return [...all.slice(0, SHOWN), { value: context.say('glance.more', { count: all.length - SHOWN }) }];
 }
 
 function keptLines(context: DocumentContext): Line[] {
@@ -197,9 +201,10 @@ function keptLines(context: DocumentContext): Line[] {
     const data = context.data(fact.data, ...path, 'data');
     if (stanceOf(context, located) !== 'does') return byStance(context, [entry(context, located, data, ['purposes'])]);
     const value = shortList(context, data);
-    const period = retentionWords(context, located);
+    const { period, counted } = retentionWords(context, located);
     if (period === undefined) return [];
-    return [value === undefined ? { value: period } : { statement: period, value }];
+    if (value === undefined) return [{ value: counted ? withAside(context, period, counted) : period }];
+    return [{ statement: period, value: counted ? withAside(context, value, counted) : value }];
   });
   return shortLines(context, kept);
 }
@@ -233,13 +238,17 @@ function choiceLines(context: DocumentContext): Line[] {
 function contactLines(context: DocumentContext): Line[] {
   const controllers = locate(context, context.policy.parties?.controllers, 'parties', 'controllers');
   const names = controllers.flatMap(({ fact, path }) => present(context.name(fact.name, ...path, 'name')));
-  const ways = channelsOf(context).flatMap((channel) =>
-    channel.fact.for === undefined ? [channelPhrase(context, channel)] : [],
-  );
-  const [who, how] = [shortList(context, names), shortList(context, ways)];
+  const ways = channelsOf(context).flatMap((channel) => {
+    if (channel.fact.for !== undefined) return [];
+    const [action] = channelActions(context, channel);
+    return action === undefined ? channelPhrase(context, channel) : linkTo(action);
+  });
+  const who = shortList(context, names);
   return [
     ...(who === undefined ? [] : [{ statement: context.say('label.controller'), value: who }]),
-    ...(how === undefined ? [] : [{ value: how }]),
+    ...(ways.length === 0
+      ? []
+      : [{ statement: context.say('label.askAt'), value: lines(...shortened(context, ways)) }]),
   ];
 }
 

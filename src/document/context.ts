@@ -85,7 +85,7 @@ export interface DocumentContext {
 export function createContext(given: unknown, options: DocumentOptions): DocumentContext {
   const policy = (isRecord(given) ? given : {}) as Policy;
   const { messages, regime, requestHref } = options;
-  const translate = createTranslator(messages);
+  const translate = createTranslator(messages, 'reading');
   const locale = canonicalTag(options.locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
   const dir = directionOf(locale);
   const ownLocale = canonicalTag(policy.locale) ?? 'en';

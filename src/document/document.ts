@@ -41,6 +41,8 @@ export interface FactDetail {
 /** One fact, worded. */
 export interface FactNode {
   readonly id?: string;
+  /** What the title is here, such as "Does not cover" or "Supervisory authority"; shown before it. */
+  readonly label?: Phrase;
   readonly title: Phrase;
   readonly stance?: Stance;
   /** The stance in words, such as "We never sell this". */

@@ -2,9 +2,10 @@ import type { PathItem } from '../policy/policy-issue.js';
 import type { Retention } from '../policy/schema/facts.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
-import { basisPhrase } from './legal-bases.js';
+import { basisPhrases } from './legal-bases.js';
 import { type Located, locate } from './locate.js';
-import { objectsIn } from './text/read.js';
+import { joined } from './text/phrase.js';
+import { objectsIn, stringsIn } from './text/read.js';
 import {
   countryOf,
   dateOf,
@@ -15,6 +16,7 @@ import {
   plainAt,
   termsOf,
   textsOf,
+  withAside,
   wordsOf,
   yesOrNo,
 } from './words.js';
@@ -23,6 +25,7 @@ type Wording = (
   context: DocumentContext,
   value: unknown,
   path: readonly PathItem[],
+  fact: object,
 ) => Phrase | readonly Phrase[] | undefined;
 
 const text: Wording = (context, value, path) => context.text(value, ...path);
@@ -52,10 +55,7 @@ const FIELDS = {
   advance: ['advance', period],
   agentRoute: ['agent', text],
   appliesTo: ['appliesTo', members('gpc')],
-  bases: [
-    'basis',
-    (context, value, path) => wordsOf(context, value, path, (basis, at) => basisPhrase(context, basis, at)),
-  ],
+  bases: ['basis', basisPhrases],
   by: ['howTo', member('acceptance')],
   category: ['category', member('category')],
   condition: ['condition', text],
@@ -121,7 +121,7 @@ const FIELDS = {
 export type Field = keyof typeof FIELDS;
 
 /** The value of one field in words: none where it says nothing, `undefined` where it says what cannot be read. */
-export function fieldWords(
+function fieldWords(
   context: DocumentContext,
   field: Field,
   fact: object,
@@ -130,9 +130,21 @@ export function fieldWords(
   const at = [...path, field];
   const value = (fact as Partial<Record<Field, unknown>>)[field];
   if (isAbsent(value)) return [];
-  const said = FIELDS[field][1](context, value, at);
+  const wording: Wording = FIELDS[field][1];
+  const said = wording(context, value, at, fact);
   if (said === undefined) context.issue(at, 'something of the shape that the schema describes');
   return said && 'inlines' in said ? [said] : said;
+}
+
+/** The value of one field where its label does not stand before it: a bare length of time would not say what it is of. */
+export function bareWords(
+  context: DocumentContext,
+  field: Field,
+  fact: object,
+  path: readonly PathItem[],
+): readonly Phrase[] {
+  const words = fieldWords(context, field, fact, path) ?? [];
+  return field === 'lookback' ? words.map((each) => joined([context.say('label.lookback'), each], ': ')) : words;
 }
 
 // What a "never" may be limited by.
@@ -168,13 +180,9 @@ export function fieldDetails(
   fact: object,
   path: readonly PathItem[],
 ): FactDetail[] {
-  const byLabel = new Map<string, Phrase[]>();
-  for (const field of fields) {
-    const [label] = FIELDS[field];
-    const words = fieldWords(context, field, fact, path) ?? [];
-    if (words.length > 0) byLabel.set(label, [...(byLabel.get(label) ?? []), ...words]);
-  }
-  return [...byLabel].flatMap(([label, words]) => detail(context, label, ...words));
+  return fields.flatMap((field) =>
+    detail(context, FIELDS[field][0], ...(fieldWords(context, field, fact, path) ?? [])),
+  );
 }
 
 function highlightedWords(context: DocumentContext, value: unknown, path: readonly PathItem[]): Phrase | undefined {
@@ -188,12 +196,17 @@ export function durationOf(context: DocumentContext, duration: unknown, path: re
   return periodOf(context, duration, path);
 }
 
-/** Retention periods in a few words: their length and what it counts from, else what decides it, else how it is stated. */
-function retentionsOf(context: DocumentContext, ids: unknown, path: readonly PathItem[]): Phrase[] {
+/** The retention periods of some data in a few words; one that is not for all of it says what it is for. */
+function retentionsOf(
+  context: DocumentContext,
+  ids: unknown,
+  path: readonly PathItem[],
+  fact: { readonly data?: unknown },
+): Phrase[] {
   const periods = locate(context, context.policy.retention, 'retention');
   return wordsOf(context, ids, path, (id, at) => {
-    const found = periods.find(({ fact }) => fact.id === id);
-    if (found !== undefined) return retentionWords(context, found);
+    const found = periods.find((each) => each.fact.id === id);
+    if (found !== undefined) return limitedRetention(context, found, stringsIn(fact.data));
     // A period for another place than the reader's is known, and not for them.
     if (objectsIn(context.policy.retention).every((fact) => fact.id !== id))
       context.issue(at, 'the id of a retention period');
@@ -201,10 +214,31 @@ function retentionsOf(context: DocumentContext, ids: unknown, path: readonly Pat
   });
 }
 
-/** One retention period in a few words. */
-export function retentionWords(context: DocumentContext, { fact, path }: Located<Retention>): Phrase | undefined {
+function limitedRetention(
+  context: DocumentContext,
+  located: Located<Retention>,
+  data: readonly string[],
+): Phrase | undefined {
+  const { fact, path } = located;
+  const { period, counted } = retentionWords(context, located);
+  const words = period && counted ? withAside(context, period, counted) : period;
+  const own = stringsIn(fact.data);
+  if (words === undefined || data.every((id) => own.includes(id))) return words;
+  const shared = own.filter((id) => data.includes(id));
+  const names = listOf(context, context.data(shared.length > 0 ? shared : fact.data, ...path, 'data'));
+  return names === undefined ? words : joined([names, words], ': ');
+}
+
+/** One retention period: its length, else what decides it, else how it is stated; and what it is counted from. */
+export function retentionWords(
+  context: DocumentContext,
+  { fact, path }: Located<Retention>,
+): { readonly period: Phrase | undefined; readonly counted?: Phrase } {
   const period = periodOf(context, fact.period, [...path, 'period']);
   const trigger = context.name(fact.trigger, ...path, 'trigger');
-  if (period !== undefined) return trigger === undefined ? period : context.say('answer.counted', { period, trigger });
-  return context.text(fact.criteria, ...path, 'criteria') ?? context.term('retention', fact.basis, ...path, 'basis');
+  if (period !== undefined)
+    return trigger === undefined ? { period } : { period, counted: context.say('answer.counted', { trigger }) };
+  return {
+    period: context.text(fact.criteria, ...path, 'criteria') ?? context.term('retention', fact.basis, ...path, 'basis'),
+  };
 }

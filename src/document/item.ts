@@ -1,11 +1,11 @@
 import { DISCLOSURE_MODES, STANCES, type Stance } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { Action, DocumentNode, FactDetail, FactNode, Phrase } from './document.js';
-import { type Field, fieldDetails, isReadable } from './fields.js';
+import { bareWords, type Field, fieldDetails, isReadable } from './fields.js';
 import type { Located } from './locate.js';
 import { joined } from './text/phrase.js';
 import { objectsIn } from './text/read.js';
-import { isMember, periodOf, withAside } from './words.js';
+import { isMember, oncePerLabel, withAside } from './words.js';
 
 /** One fact worded for one kind of section: by itself, or as a row of a table that its neighbours share. */
 export interface Item {
@@ -40,10 +40,10 @@ export type StanceWords = 'collect' | 'use' | 'disclose' | 'sell' | 'share' | 'k
 
 interface FactWords {
   readonly title: Phrase | undefined;
+  /** What the title is here; a plain stance then needs no words of its own. */
+  readonly label?: Phrase | undefined;
   /** Which sentences word the stance; without any, a stance is worded only if it is not plain "does". */
   readonly stanceWords?: StanceWords | undefined;
-  /** What stands in place of the stance's words. */
-  readonly statement?: Phrase | undefined;
   /** Details that are no single field, before those that are. */
   readonly lead?: readonly FactDetail[];
   readonly fields?: readonly Field[];
@@ -56,12 +56,12 @@ interface FactWords {
 export function factItem(context: DocumentContext, located: Located<FactFields & object>, words: FactWords): Item {
   const { fact, path } = located;
   const stance = stanceOf(context, located);
-  const isSpoken = words.stanceWords !== undefined || stance !== 'does';
-  const spoken = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', located) : undefined;
-  const statement = words.statement ?? spoken;
-  const isPlain = stance === 'does' || stance === 'doesNot';
-  const isWorded = stance === 'onlyIf' || (stance === 'doesNot' && words.stanceWords !== 'stated');
-  const condition = isWorded && words.statement === undefined ? undefined : fact.condition;
+  // A title that says what it is, such as "Covers", is stated; there is no practice that a mark could stand for.
+  const isLabelled = words.label !== undefined && stance === 'does';
+  const isSpoken = !isLabelled && (words.stanceWords !== undefined || stance !== 'does');
+  const statement = isSpoken ? stateStance(context, words.stanceWords ?? 'apply', located) : undefined;
+  const isWorded = isSpoken && (stance === 'onlyIf' || (stance === 'doesNot' && words.stanceWords !== 'stated'));
+  const condition = isWorded ? undefined : fact.condition;
   const lookback =
     stance === 'doesNot' && words.stanceWords !== undefined && words.stanceWords !== 'stated'
       ? undefined
@@ -73,11 +73,10 @@ export function factItem(context: DocumentContext, located: Located<FactFields &
       type: 'fact',
       fact: {
         ...(id !== undefined && { id }),
+        ...(words.label !== undefined && { label: words.label }),
         title: words.title ?? context.say('section.custom'),
-        // "Does not cover" is no practice of the company's that a mark could stand for.
-        ...(spoken !== undefined && (words.statement === undefined || !isPlain) && { stance }),
-        ...(statement !== undefined && { statement }),
-        details: [
+        ...(statement !== undefined && { stance, statement }),
+        details: oncePerLabel([
           ...(words.lead ?? []),
           ...fieldDetails(context, words.fields ?? [], fact, path),
           ...(words.details ?? []),
@@ -87,7 +86,7 @@ export function factItem(context: DocumentContext, located: Located<FactFields &
             { ...fact, condition, lookback },
             path,
           ),
-        ],
+        ]),
         actions: words.actions ?? [],
       },
     },
@@ -95,8 +94,8 @@ export function factItem(context: DocumentContext, located: Located<FactFields &
 }
 
 /** Words with no fact of their own behind them. */
-export function plainItem(title: Phrase, details: readonly FactDetail[]): Item {
-  return { content: { type: 'fact', fact: { title, details, actions: [] } } };
+export function plainItem(title: Phrase, label: Phrase): Item {
+  return { content: { type: 'fact', fact: { label, title, details: [], actions: [] } } };
 }
 
 /** A node that belongs with the facts. */
@@ -130,14 +129,14 @@ export function stateStance(
   // A statement in the author's words has its "not" already; one word beside it confirms it and cannot turn it round.
   const isStated = words === 'stated';
   const condition = context.name(fact.condition, ...path, 'condition');
-  const lookback = periodOf(context, fact.lookback, [...path, 'lookback']);
+  const [lookback] = bareWords(context, 'lookback', fact, path);
   // What is not done "except …", or not "in the last 12 months", is not never done.
   const isLimited = condition !== undefined || lookback !== undefined;
   if (stance === 'doesNot' && isLimited && isStated) return context.say('glance.onlyIf');
   if (stance === 'doesNot' && isLimited) {
     const not = context.say(`stance.${words}.not`);
     const limited = condition === undefined ? not : joined([not, condition], ' – ');
-    return lookback === undefined ? limited : withAside(limited, lookback);
+    return lookback === undefined ? limited : withAside(context, limited, lookback);
   }
   if (stance !== 'onlyIf') return context.say(isStated ? `glance.${stance}` : `stance.${words}.${stance}`);
   if (condition === undefined) return context.say('glance.onlyIf');

@@ -2,7 +2,7 @@ import type { PathItem } from '../policy/policy-issue.js';
 import type { Citation } from '../policy/regime-laws.js';
 import type { DocumentContext } from './context.js';
 import type { Phrase } from './document.js';
-import { cited, withAside } from './words.js';
+import { type Sourced, withLaws, wordsOf } from './words.js';
 
 // Bases of several laws rest on the same ground, so they share its words; the article tells them apart.
 const GROUNDS: Readonly<Record<string, string>> = {
@@ -37,11 +37,14 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'lgpd-11-ii': 'special',
 };
 
-/** A legal basis in words, with its article: "Your consent (GDPR Art. 6(1)(a))". */
-export function basisPhrase(context: DocumentContext, basis: unknown, path: readonly PathItem[]): Phrase | undefined {
-  if (typeof basis !== 'string' || !Object.hasOwn(GROUNDS, basis)) return context.term('basis', basis, ...path);
-  const ground = context.term('basis', GROUNDS[basis], ...path);
-  return ground && withAside(ground, cited(context, articleOf(basis)));
+/** Legal bases in words, with their articles: "Your consent (GDPR Art. 6(1)(a))". */
+export function basisPhrases(context: DocumentContext, bases: unknown, path: readonly PathItem[]): Phrase[] {
+  const said = wordsOf(context, bases, path, (basis, at): Sourced | undefined => {
+    const isKnown = typeof basis === 'string' && Object.hasOwn(GROUNDS, basis);
+    const words = context.term('basis', isKnown ? GROUNDS[basis] : basis, ...at);
+    return words && { words, ...(isKnown && { law: articleOf(basis) }) };
+  });
+  return withLaws(context, said);
 }
 
 function articleOf(basis: string): Citation {

@@ -2,7 +2,7 @@ import type { PathItem } from '../policy/policy-issue.js';
 import type { Citation } from '../policy/regime-laws.js';
 import type { DocumentContext } from './context.js';
 import type { FactDetail, Phrase } from './document.js';
-import { joined, spliced } from './text/phrase.js';
+import { joined, phraseToText } from './text/phrase.js';
 
 /** A labelled detail, if there is anything to say. */
 export function detail(
@@ -12,6 +12,16 @@ export function detail(
 ): FactDetail[] {
   const said = values.filter((value) => value !== undefined);
   return said.length === 0 ? [] : [{ label: context.say(`label.${label}`), values: said }];
+}
+
+/** Details of one label together, where the first of them stands. */
+export function oncePerLabel(details: readonly FactDetail[]): FactDetail[] {
+  const byLabel = new Map<string, FactDetail>();
+  for (const { label, values } of details) {
+    const key = phraseToText(label);
+    byLabel.set(key, { label, values: [...(byLabel.get(key)?.values ?? []), ...values] });
+  }
+  return [...byLabel.values()];
 }
 
 /** Several phrases in one, or none. */
@@ -27,18 +37,39 @@ export function lines(...phrases: readonly (Phrase | undefined)[]): Phrase {
   );
 }
 
-/** A phrase with another after it in brackets. */
-export function withAside(phrase: Phrase, aside: Phrase): Phrase {
-  return { inlines: [...spliced(phrase), ' (', ...spliced(aside), ')'] };
+/** A phrase with others after it in brackets, if there are any. */
+export function withAside(context: DocumentContext, phrase: Phrase, ...asides: readonly Phrase[]): Phrase {
+  const [first, ...others] = asides;
+  if (first === undefined) return phrase;
+  const aside = others.reduce((one, other) => context.say('answer.also', { one, other }), first);
+  return context.say('answer.aside', { phrase, aside });
+}
+
+/** Something said, and the law that says it. */
+export interface Sourced {
+  readonly words: Phrase;
+  readonly law?: Citation;
+}
+
+/** What several laws say, each thing once with its laws in brackets: "1 month (GDPR Art. 12(3); UK GDPR Art. 12(3))". */
+export function withLaws(context: DocumentContext, said: readonly Sourced[]): Phrase[] {
+  const byWords = new Map<string, { readonly words: Phrase; readonly laws: Phrase[] }>();
+  for (const { words, law } of said) {
+    const text = phraseToText(words);
+    const group = byWords.get(text) ?? { words, laws: [] };
+    if (law !== undefined) group.laws.push(cited(context, law));
+    byWords.set(text, group);
+  }
+  return [...byWords.values()].map(({ words, laws }) => withAside(context, words, ...laws));
 }
 
 /** What a list holds, in words; each is read with its own place. */
-export function wordsOf(
+export function wordsOf<Word extends object = Phrase>(
   { issue }: Pick<DocumentContext, 'issue'>,
   list: unknown,
   path: readonly PathItem[],
-  wordOf: (item: unknown, path: readonly PathItem[]) => Phrase | readonly Phrase[] | undefined,
-): Phrase[] {
+  wordOf: (item: unknown, path: readonly PathItem[]) => Word | readonly Word[] | undefined,
+): Word[] {
   if (list === undefined || list === null) return [];
   if (Array.isArray(list)) return list.flatMap((item, index) => wordOf(item, [...path, index]) ?? []);
   issue(path, 'a list');

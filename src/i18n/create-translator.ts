@@ -8,6 +8,15 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 
 const translators = new WeakMap<Messages, Translate>();
 
+/** The sets of messages, each with the folder it is imported from and a group of words that no other set has. */
+const SETS = {
+  reading: ['', 'ui'],
+  requests: ['requests/', 'form'],
+  inbox: ['inbox/', 'move'],
+  changes: ['changes/', 'aspect'],
+  search: ['search/', 'search'],
+} as const;
+
 /**
  * A translator over one locale's messages. The same messages give the same translator.
  *
@@ -15,12 +24,14 @@ const translators = new WeakMap<Messages, Translate>();
  * suffixes by `Intl.PluralRules`. i18next itself would be a third of what a reader's browser loads, and a second one
  * in a host that has its own; the tests hold the two to the same words.
  *
- * @throws TypeError if it is given no messages
+ * @param set which of the kit's sets the messages must be of: all are of one type, and easily taken for one another
+ * @throws TypeError if it is given no messages, or those of another set
  */
-export function createTranslator(messages: Messages): Translate {
-  if (typeof messages?.meta?.locale !== 'string') {
+export function createTranslator(messages: Messages, set?: keyof typeof SETS): Translate {
+  const [folder, group] = set === undefined ? [''] : SETS[set];
+  if (typeof messages?.meta?.locale !== 'string' || (group !== undefined && messages.words[group] === undefined)) {
     throw new TypeError(
-      '[react-privacy-center] `messages` has no `meta.locale`, so the kit has no words. Pass the default export of react-privacy-center/locales/<tag>, not the module.',
+      `[react-privacy-center] \`messages\` lacks the words needed here. Pass the default export of react-privacy-center/locales/${folder}<tag>, not the module, nor that of another folder.`,
     );
   }
   const known = translators.get(messages);

@@ -1,3 +1,5 @@
+import { canonicalTag } from './canonical-tag.js';
+
 /** The way a script runs. */
 export type Direction = 'ltr' | 'rtl';
 
@@ -20,9 +22,7 @@ const RTL_SCRIPTS = new Set([
 
 /** The direction in which a language is written, by its likely script (`ckb` and `az-Arab` are right to left, `az` is not). */
 export function directionOf(tag: string): Direction {
-  try {
-    return RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
+  const canonical = canonicalTag(tag);
+  if (canonical === undefined) return 'ltr';
+  return RTL_SCRIPTS.has(new Intl.Locale(canonical).maximize().script ?? '') ? 'rtl' : 'ltr';
 }

@@ -1,3 +1,5 @@
+import { canonicalTag } from './canonical-tag.js';
+
 interface Parts {
   readonly tag: string;
   readonly language: string;
@@ -33,15 +35,11 @@ function partsOf(tag: string): Parts | undefined {
 }
 
 function readParts(tag: string): Parts | undefined {
-  try {
-    // Likely subtags would make English of a language that is not known.
-    if (/^und(-|$)/i.test(tag)) return undefined;
-    const locale = new Intl.Locale(tag);
-    const { language, script, region } = locale.maximize();
-    return { tag: locale.toString(), language: SAME_READERS[language] ?? language, script, region };
-  } catch {
-    return undefined;
-  }
+  const canonical = canonicalTag(tag);
+  // Likely subtags would make English of a language that is not known.
+  if (canonical === undefined || /^und(-|$)/.test(canonical)) return undefined;
+  const { language, script, region } = new Intl.Locale(canonical).maximize();
+  return { tag: canonical, language: SAME_READERS[language] ?? language, script, region };
 }
 
 /** Whether two tags name the same written language, whatever the region (`de` and `de-AT`; not `zh-TW` and `zh-CN`). */

@@ -50,10 +50,10 @@ export function scoreBody(text: string, lexicons: readonly CompiledLexicon[]): M
   if (sample === '') return scores;
   const scale = 1 + sample.length / 700;
   for (const { body } of lexicons) {
-    for (const { kind, words, weight } of body) {
+    for (const { kind, words, weight, inside } of body) {
       let count = 0;
       for (let at = sample.indexOf(words); at >= 0 && count < 8; at = sample.indexOf(words, at + words.length))
-        count += 1;
+        if (inside || !/[\p{L}\p{N}]/u.test(sample[at - 1] ?? '')) count += 1;
       // A word said often says little more than a word said twice.
       if (count > 0) scores.set(kind, (scores.get(kind) ?? 0) + (weight * (1 + Math.log2(count))) / scale);
     }

@@ -35,12 +35,13 @@ export function decode(source: string | Uint8Array, lexicons: readonly Lexicon[]
   // What is valid UTF-8 and more than ASCII is nothing else by chance, whatever the page says.
   if (utf8 !== undefined) return utf8;
   if (declared !== undefined && declared !== 'utf-8') return read(source, declared);
-  const sample = source.subarray(0, 60_000);
+  const sample = source.subarray(0, 40_000);
   let best = { encoding: 'windows-1252', share: -1 };
   for (const encoding of LEGACY) {
     const text = tryRead(sample, encoding)?.text;
     if (text === undefined) continue;
-    const share = detectLexicon(text.replace(/<[^>]*>/g, ' '), lexicons)?.share ?? 0;
+    // For each byte, since an encoding that takes two of them for one character makes any text shorter.
+    const share = (detectLexicon(text.replace(/<[^>]*>/g, ' '), lexicons)?.hits ?? 0) / sample.length;
     const strange = (text.match(/[\u0080-\u009f\ufffd\ue000-\uf8ff]/g)?.length ?? 0) / text.length;
     const odd = (text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0) / text.length;
     if (share - strange * 5 - odd > best.share) best = { encoding, share: share - strange * 5 - odd };

@@ -10,6 +10,9 @@ export function detectFormat(source: string): SourceFormat {
   const marks =
     (head.match(/^ {0,3}(?:#{1,6}[ *]|#{2,6}[^#\s])/gm)?.length ?? 0) +
     (head.match(/\*\*[^*\n]+\*\*|\]\((?:https?:|mailto:|\/|#)|^(?:={3,}|-{3,})\s*$|#{1,6}\*\*/gm)?.length ?? 0);
-  if (blocks > 3 && blocks > marks * 2) return 'html';
+  // Markdown may have a table in tags, but then its headings have none.
+  const headings = head.match(/^ {0,3}#{1,6} +\S/gm)?.length ?? 0;
+  const isHeaded = headings >= 2 && headings > (head.match(/<h[1-6]\b/gi)?.length ?? 0);
+  if (blocks > 3 && blocks > marks * 2 && !isHeaded) return 'html';
   return marks > 0 ? 'markdown' : 'text';
 }

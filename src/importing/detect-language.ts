@@ -7,18 +7,18 @@ const SAMPLE = 40_000;
 export function detectLexicon(
   text: string,
   lexicons: readonly Lexicon[],
-): { lexicon: Lexicon; share: number } | undefined {
+): { lexicon: Lexicon; hits: number; share: number } | undefined {
   const sample = folded(text.slice(0, SAMPLE));
   const words = new Map<string, number>();
   for (const [word] of sample.matchAll(/[\p{L}\p{N}']+/gu)) words.set(word, (words.get(word) ?? 0) + 1);
-  let best: { lexicon: Lexicon; share: number } | undefined;
+  let best: { lexicon: Lexicon; hits: number; share: number } | undefined;
   for (const lexicon of lexicons) {
     let hits = 0;
     for (const word of lexicon.words.map(folded)) {
       hits += SPACELESS.test(word) ? sample.split(word).length - 1 : (words.get(word) ?? 0);
     }
     const share = hits / Math.max(1, sample.length);
-    if (hits > 0 && share > (best?.share ?? 0)) best = { lexicon, share };
+    if (hits > 0 && share > (best?.share ?? 0)) best = { lexicon, hits, share };
   }
   return best;
 }

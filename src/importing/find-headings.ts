@@ -47,7 +47,7 @@ export function findHeadings(parts: readonly Part[], lexicons: readonly Compiled
     }
     const candidate = candidates[index];
     if (candidate !== undefined && part.type === 'paragraph') return [candidate];
-    return part.type === 'paragraph' ? runIn(part, lexicons, seen) : [part];
+    return part.type === 'paragraph' ? runIn(part, lexicons, seen, parts[index - 1]?.type === 'heading') : [part];
   });
 }
 
@@ -79,7 +79,8 @@ function lineOf(part: Extract<Part, { type: 'paragraph' }>, lexicons: readonly C
     bare.split(' ').length <= 20 &&
     !/[,;、，；…]$/.test(bare) &&
     !/@|https?:|www\./.test(bare) &&
-    !/[.!?。]\s+\p{Lu}/u.test(bare) &&
+    !/[.!?]\s+[\p{Lu}\p{Lo}]|。./u.test(bare) &&
+    !isDateLine(bare, lexicons) &&
     !/\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}/.test(bare);
   const scores = fits ? scoreHeading(bare, lexicons) : new Map();
   return {
@@ -93,6 +94,13 @@ function lineOf(part: Extract<Part, { type: 'paragraph' }>, lexicons: readonly C
     closed: long || endsSentence(text),
     fits,
   };
+}
+
+/** Whether a line says from when the policy is: "Last updated: 3 March 2020", or a blank for the day. */
+function isDateLine(text: string, lexicons: readonly CompiledLexicon[]): boolean {
+  if (!/[\d:：{[]/.test(text)) return false;
+  const words = folded(text);
+  return lexicons.some(({ dates }) => dates.some((phrase) => words.startsWith(phrase)));
 }
 
 function candidateAt(
@@ -123,7 +131,7 @@ function candidateAt(
   if (isTitleCase(bare) || /[?？؟]$/.test(bare)) score += 1;
   if (line.length <= 70 && !line.closed) score += 0.8;
   if (caseless && !line.closed && previous !== 'open') score += 0.7;
-  if (/[.。!]$/.test(bare)) score -= line.number !== undefined && line.length < 60 ? 1 : 2.2;
+  if (/[.。!]$/.test(bare)) score -= line.length >= 60 ? 3.5 : line.number !== undefined ? 1 : 2.2;
   if (/[:：]$/.test(bare)) score -= line.strong ? 0.5 : 1.8;
   if (/^\p{Ll}/u.test(bare)) score -= 2;
   if (line.length > 90) score -= 1;
@@ -131,6 +139,8 @@ function candidateAt(
   if (previous === 'colon' && !line.strong) score -= 2.5;
   if (previous === 'open' && !line.strong && line.number === undefined) score -= part.gap ? 0.2 : 0.35;
   if (isMarked && !line.strong && line.number === undefined && !line.capitals) score -= 1.2;
+  // What stands right below a heading is what it heads.
+  if (isMarked && parts[index - 1]?.type === 'heading' && (line.closed || !line.strong)) score -= 2.5;
   if (score < THRESHOLD) return undefined;
   const style: HeadingStyle = line.capitals
     ? 'capitals'
@@ -230,6 +240,7 @@ function runIn(
   part: Extract<Part, { type: 'paragraph' }>,
   lexicons: readonly CompiledLexicon[],
   headings: number,
+  isHeaded: boolean,
 ): FoundPart[] {
   const strong = part.runs.findIndex((run) => !run.strong && /[\p{L}\p{N}]/u.test(run.text));
   if (strong <= 0) return [part];
@@ -240,6 +251,8 @@ function runIn(
   const ends = /[.:!?–—：。？]\s*$/.test(words) || /^\s*[.:–—-]/.test(following);
   const length = readingLength(words);
   if (!ends || length < 3 || length > 110 || textOf(rest).length < 40 || /^\p{Ll}/u.test(words)) return [part];
+  // A whole sentence in bold is a statement, and so is one that the heading above it heads.
+  if (/[.!。]\s*$/.test(words) && (length > 60 || isHeaded)) return [part];
   const bare = words.slice(numberOf(words)?.length ?? 0);
   const topic = Math.max(0, ...scoreHeading(bare, lexicons).values());
   if (topic < 2.4 && headings > 2) return [part];

@@ -8,11 +8,12 @@ import { detectFormat, type SourceFormat } from './detect-format.js';
 import { detectLexicon, lexiconFor } from './detect-language.js';
 import { proposeFacts } from './facts/propose-facts.js';
 import { findChrome } from './find-chrome.js';
+import { findDangling } from './find-dangling.js';
 import { findHeadings } from './find-headings.js';
 import { flatten } from './flatten.js';
 import type { HeadingReport, ImportReport, ImportWarning, SectionReport, UnresolvedLink } from './import-report.js';
 import { Ledger } from './ledger.js';
-import { LEXICONS } from './lexicon/index.js';
+import { LEXICONS, NAMES } from './lexicon/index.js';
 import { compileLexicon, type Lexicon } from './lexicon.js';
 import { IdMaker, slug } from './make-ids.js';
 import { type Outline, outline, type SectionDraft } from './outline.js';
@@ -65,7 +66,7 @@ export async function importPolicy(source: string | Uint8Array, options: ImportO
   const document = withRescued(decoded.text, readAs(format, decoded.text), format);
   const { locale, lexicon } = languageOf(document, options, lexicons);
   const english = lexiconFor('en', lexicons) ?? lexicon;
-  const compiled = [...new Set([lexicon, english])].map(compileLexicon);
+  const compiled = [...new Set([lexicon, english, NAMES])].map(compileLexicon);
   const { parts, marks } = flatten(document.nodes);
   const found = outline(findHeadings(findChrome(parts, lexicon), compiled), compiled);
   const writer = new PolicyWriter(decoded.text, format, locale, lexicon, options);
@@ -265,10 +266,15 @@ class PolicyWriter {
       const [piece] = writeText(draft.heading.runs, { ...this.links, onUnresolved: () => {} });
       if (piece !== undefined) this.ledger.hold(piece.runs, piece.text, `${at}.title`);
     }
+    this.settle(at);
     list.forEach((block, index) => {
       holdBlock(this.ledger, block, `${at}.blocks[${index}]`);
+      for (const { runs, path } of block.texts) {
+        for (const text of findDangling(runs, this.lexicon)) {
+          this.unresolved.push({ text, at: `${at}.blocks[${index}]${path}` });
+        }
+      }
     });
-    this.settle(at);
   }
 
   /** Says of the links just met where they stood. */

@@ -16,7 +16,7 @@ export interface Lexicon {
   readonly updated: readonly string[];
   /** What stands before the day from which it holds. */
   readonly effective: readonly string[];
-  /** Words that are links on the page they came from. */
+  /** Words at the end of a clause that are links on the page they came from. */
   readonly dangling: readonly string[];
   /**
    * Phrases of headings, by the kind of section they head. `^n` says how much a phrase tells, `*` stands for a few words.
@@ -92,8 +92,16 @@ export interface CompiledLexicon {
   readonly lexicon: Lexicon;
   readonly phrases: readonly Phrase[];
   readonly titles: readonly string[];
+  /** What stands before the day of a change, or from which the policy holds. */
+  readonly dates: readonly string[];
   /** Parts of text that tell a kind, each with its weight. */
-  readonly body: readonly { readonly kind: SectionKind; readonly words: string; readonly weight: number }[];
+  readonly body: readonly {
+    readonly kind: SectionKind;
+    readonly words: string;
+    readonly weight: number;
+    /** Counts inside words, too. */
+    readonly inside: boolean;
+  }[];
 }
 
 const compiled = new WeakMap<Lexicon, CompiledLexicon>();
@@ -109,24 +117,30 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
       const phrase = phraseOf(lexicon, kind, entry);
       phrases.push(phrase);
       if (phrase.plain !== undefined && phrase.weight >= 1.5)
-        body.push({ kind, words: phrase.plain, weight: phrase.weight / 5 });
+        body.push({ kind, words: phrase.plain, weight: phrase.weight / 5, inside: isInside(lexicon, phrase.plain) });
     }
   }
   for (const [kind, list] of Object.entries(lexicon.body ?? {}) as [SectionKind, readonly string[]][]) {
-    for (const words of list) body.push({ kind, words: folded(words), weight: 0.6 });
+    for (const words of list) body.push({ kind, words: folded(words), weight: 0.6, inside: isInside(lexicon, words) });
   }
   phrases.sort((one, other) => other.length - one.length);
-  const result = { lexicon, phrases, titles: lexicon.titles.map(folded), body };
+  const dates = [...lexicon.updated, ...lexicon.effective].map(folded);
+  const result = { lexicon, phrases, titles: lexicon.titles.map(folded), dates, body };
   compiled.set(lexicon, result);
   return result;
 }
 
-function phraseOf({ compounds }: Lexicon, kind: SectionKind, entry: string): Phrase {
+/** Whether a phrase counts inside a word. */
+function isInside({ compounds }: Lexicon, words: string): boolean {
+  return WITHIN_WORDS.test(words) || (compounds === true && words.length >= 6);
+}
+
+function phraseOf(lexicon: Lexicon, kind: SectionKind, entry: string): Phrase {
   const [, words = entry, given] = /^(.*?)(?:\^([\d.]+))?$/.exec(entry) ?? [];
   const parts = words.split(' * ').map(folded);
   const plain = parts.length === 1 ? parts[0] : undefined;
   const count = words.split(' ').length;
-  const inside = WITHIN_WORDS.test(words) || (compounds === true && words.length >= 6);
+  const inside = isInside(lexicon, words);
   const source = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.{1,40}?');
   return {
     kind,

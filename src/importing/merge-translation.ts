@@ -74,10 +74,14 @@ class Merger {
   }
 
   sections(ours: readonly Section[], theirs: readonly Section[]): Section[] {
+    const isEven = ours.length === theirs.length;
     const pairs = align(ours, theirs, (one, other, at, otherAt) => {
       const distance = Math.abs(at / Math.max(1, ours.length) - otherAt / Math.max(1, theirs.length));
       const isSame = one.kind === other.kind && one.kind !== 'custom';
-      return (isSame ? 3 : 0) + sameNumber(this.words(one.title), this.words(other.title)) + 1 - 2 * distance - 0.6;
+      // Better no translation than that of something else, unless the one was mistaken for another kind in its place.
+      const isOther = !isSame && !isEven && one.kind !== 'custom' && other.kind !== 'custom';
+      const fit = (isSame ? 3 : 0) - (isOther ? 1 : 0) + sameNumber(this.words(one.title), this.words(other.title));
+      return fit + 1 - 2 * distance - 0.6;
     });
     const partners = new Map(pairs);
     this.report('source', 'sections', theirs, new Set(pairs.map(([, at]) => at)), ({ title }) => title);

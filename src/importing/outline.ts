@@ -91,9 +91,9 @@ function classified(
   titles: readonly string[],
   lexicons: readonly CompiledLexicon[],
 ): Classification {
-  const isTitled = heading !== undefined && index < 2 && titles.includes(folded(heading.text));
-  if (index === 0 && count > 1 && (heading === undefined || isTitled)) {
-    return { kind: 'intro', guess: 'intro', confidence: 0.8 };
+  const isTitled = heading !== undefined && titles.includes(folded(heading.text));
+  if (isTitled || (index === 0 && count > 1 && heading === undefined)) {
+    return { kind: 'intro', guess: 'intro', confidence: index === 0 ? 0.8 : 0.6 };
   }
   const text = parts.map((part) => textOf(runsOfPart(part as BodyPart))).join(' ');
   return classify(scores, parent, scoreBody(text, lexicons));

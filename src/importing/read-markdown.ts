@@ -278,10 +278,16 @@ class ChunkReader {
         flush();
         at += 1;
         plainStart = at;
+        // What is escaped says itself: "\\&amp;" is no entity.
+        if (char === '\\' && this.source[at] === value[seen]) {
+          at += 1;
+          seen += 1;
+        }
       }
     }
     flush();
-    return runs;
+    // Better all of it in its place than piece by piece elsewhere.
+    return seen < value.length ? [{ text: value, start, end }] : runs;
 
     function entity(self: ChunkReader): number {
       flush();

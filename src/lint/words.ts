@@ -365,7 +365,9 @@ export const LINT_WORDS: Messages = {
         stale: {
           wants: 'Translations follow their source',
           missing: 'The source changed since the version before, and the translation in "{{locale}}" did not.',
-          mend: 'Translate the change, or touch up the translation if it still holds.',
+          behind: 'The text in "{{locale}}" is of version "{{version}}", which is not this one.',
+          unruled: 'Not all languages are of this version, and the policy does not say which of them rules.',
+          mend: 'Translate the change, or touch up the translation if it still holds. Then set its "ofVersion" under "translations"; until then, say under "authoritativeLocale" which text rules.',
         },
       },
     },

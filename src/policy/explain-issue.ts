@@ -61,8 +61,10 @@ function entriesAt(path: readonly PathItem[]): Readonly<Record<string, AnySchema
 }
 
 function expectedOf(issue: v.BaseIssue<unknown>, path: readonly PathItem[]): string {
-  // Validations carry their expectation as message; a schema's own message is Valibot's English sentence.
-  if (issue.kind === 'validation' && !issue.message.startsWith('Invalid')) return issue.message;
+  // Validations carry their expectation as message; a schema's own message is Valibot's English sentence. Where there are
+  // words to choose from besides, it is not the whole.
+  const isWhole = issue.kind === 'validation' && !issue.message.startsWith('Invalid') && membersAt(path).length === 0;
+  if (isWhole) return issue.message;
   // The schema knows more than its type: a number in place of a date is told what a date looks like.
   const [words, ...others] = issue.type === 'variant' ? [] : new Set(schemasAt(path).map(expectedBy));
   return words === undefined || others.length > 0 ? inWords(issue.expected ?? 'another value') : words;

@@ -66,8 +66,27 @@ function addMonths(start: Date, months: number): Date {
   return last;
 }
 
+/** The day that a moment is part of somewhere, `YYYY-MM-DD`. */
+export function calendarDay(moment: Date, timeZone = 'UTC'): string {
+  return isoOf(dayIn(timeZone, moment));
+}
+
 /** The calendar day somewhere, as midnight UTC: days are counted without clocks that change. */
 function dayIn(timeZone: string, moment: Date): Date {
+  const parts = Object.fromEntries(
+    dayFormat(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return new Date(Date.UTC(parts.year ?? Number.NaN, (parts.month ?? Number.NaN) - 1, parts.day));
+}
+
+// To make one takes longer than all else that a request needs.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -75,8 +94,8 @@ function dayIn(timeZone: string, moment: Date): Date {
     month: 'numeric',
     day: 'numeric',
   });
-  const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
-  return new Date(Date.UTC(parts.year ?? Number.NaN, (parts.month ?? Number.NaN) - 1, parts.day));
+  formats.set(timeZone, format);
+  return format;
 }
 
 function isoOf(day: Date): string {

@@ -119,7 +119,12 @@ const fileSchema = (limit: number) =>
   );
 
 const filesSchema = (limit: number) =>
-  v.pipe(v.array(fileSchema(limit), 'invalid'), v.maxLength(MAX_FILES, 'too-many'));
+  v.pipe(
+    // Counted before any is looked at: of a million that are wrong, each would be told of.
+    v.array(v.unknown(), 'invalid'),
+    v.maxLength(MAX_FILES, 'too-many'),
+    v.array(fileSchema(limit), 'invalid'),
+  );
 
 /** The schema of one field, with codes for messages. */
 function fieldSchema(name: FieldName): v.GenericSchema {

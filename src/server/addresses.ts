@@ -29,9 +29,9 @@ export interface ConfirmationLink {
   readonly tokenHash: string;
 }
 
-/** The link that confirms a request received at some time; the same each time it is made. */
-export function confirmationLink(settings: Signing, reference: string, receivedAt: string): ConfirmationLink {
-  const expires = Date.parse(receivedAt) + DAY_MS;
+/** The link that confirms a request for a day from some moment on. */
+export function confirmationLink(settings: Signing, reference: string, from: string): ConfirmationLink {
+  const expires = Date.parse(from) + DAY_MS;
   const token = signed(settings.secrets, 'confirm', `${reference}.${expires}`);
   return {
     href: hrefOf(settings, 'confirm', token),

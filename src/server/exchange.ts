@@ -36,7 +36,7 @@ export function languageFor({ messages, policy }: Settings, wanted: readonly str
   const locale = negotiateLocale([...wanted, policy.locale], tags) ?? tags[0];
   const found = locale === undefined ? undefined : messages[locale];
   if (locale === undefined || found === undefined) throw new HttpProblem(406, 'no-language');
-  return { locale, messages: found, translate: createTranslator(found) };
+  return { locale, messages: found, translate: createTranslator(found, 'requests') };
 }
 
 function acceptedLanguages(request: Request): string[] {

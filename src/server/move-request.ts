@@ -1,4 +1,5 @@
-import { confirmationLink } from './addresses.js';
+import { isClosed } from '../requests/request-status.js';
+import { type ConfirmationLink, confirmationLink } from './addresses.js';
 import { callStore } from './call-store.js';
 import { agentCallback } from './drp/agent-callback.js';
 import { eventMessages, movedMail, requesterMail } from './outbox/compose.js';
@@ -28,19 +29,24 @@ export function moveRequest(
   };
   const standsElsewhere =
     moved.status !== record.status || moved.statusReason !== record.statusReason || moved.answerBy !== record.answerBy;
+  const isReleased = record.quarantined && !moved.quarantined;
+  const link = isReleased ? heldLink(settings, moved) : undefined;
   const outbox: OutboxMessage[] = [
     ...eventMessages(settings, 'request.moved', moved),
     ...agentCallback(moved),
-    ...(record.quarantined && !moved.quarantined ? heldMail(settings, moved) : []),
+    // What was not sent while it looked as if a program had written the request.
+    ...(isReleased ? requesterMail(settings, moved, link) : []),
     ...(mover === 'staff' && standsElsewhere && !moved.quarantined ? movedMail(settings, moved) : []),
   ];
-  return callStore(settings, (store) => store.move(record.reference, { ...move, outbox, now }));
+  const confirmation = link && { tokenHash: link.tokenHash, expiresAt: link.expiresAt };
+  return callStore(settings, (store) =>
+    store.move(record.reference, { ...move, outbox, now, ...(confirmation && { confirmation }) }),
+  );
 }
 
-/** What was not sent while it looked as if a program had written the request. */
-function heldMail(settings: Settings, record: RequestRecord): OutboxMessage[] {
-  const { confirm, confirmedAt, reference, receivedAt } = record;
-  const link = confirm === 'email' ? confirmationLink(settings, reference, receivedAt) : undefined;
-  const open = link !== undefined && confirmedAt === undefined && link.expiresAt > settings.now().toISOString();
-  return requesterMail(settings, record, open ? link : undefined);
+/** The link to confirm by that was held back. A new one: of the day in which the first could be used, nobody had any. */
+function heldLink(settings: Settings, record: RequestRecord): ConfirmationLink | undefined {
+  const { reference, confirm, confirmedAt, status } = record;
+  if (confirm !== 'email' || confirmedAt !== undefined || isClosed(status)) return undefined;
+  return confirmationLink(settings, reference, settings.now().toISOString());
 }

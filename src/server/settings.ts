@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createTranslator } from '../i18n/create-translator.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Policy } from '../policy/schema/policy.js';
 import type { DrpOptions } from './drp/drp-options.js';
@@ -83,6 +84,7 @@ export function settingsOf(options: RequestHandlerOptions): Settings {
     fail('`secret` must have 32 characters or more.');
   }
   if (Object.keys(messages).length === 0) fail('`messages` needs one language at least.');
+  for (const each of Object.values(messages)) createTranslator(each, 'requests');
   const url = URL.canParse(base) ? new URL(base) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     return fail('`base` must be a whole address, such as https://example.org/privacy/requests.');

@@ -42,6 +42,11 @@ async function answerOf(handler: RequestHandler, incoming: IncomingMessage): Pro
   } catch {
     return problemAnswer(new HttpProblem(400, 'malformed', { detail: 'This is no request that can be answered.' }));
   }
+  // Else it would be waited for in vain.
+  if (incoming.readableEnded && request.body !== null) {
+    const detail = 'Something else has read the body: mount the handler before whatever reads bodies.';
+    return problemAnswer(new HttpProblem(500, 'body-already-read', { detail }));
+  }
   try {
     return await handler(request);
   } catch {

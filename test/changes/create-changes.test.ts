@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { comparePolicies } from '../../src/changes/compare-policies.js';
 import { createChanges } from '../../src/changes/create-changes.js';
 import { phraseToText } from '../../src/document/text/phrase.js';
+import type { Block } from '../../src/policy/schema/block.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
 import { LOCALES, readChangesMessages, readExample } from '../fixtures/examples.js';
 
 const changes = comparePolicies(readExample('3cx-2011'), readExample('3cx-2016'));
@@ -43,6 +45,21 @@ describe('a reader of 3CX’s policy of 2016', () => {
     ]);
   });
 
+  it('is shown the words of what is new in the text', () => {
+    const { items = [] } = english.topics.find(({ section }) => section === 'information-collected') ?? {};
+    const [added] = items.filter(({ kind, title }) => kind === 'added' && title === undefined);
+    expect(
+      added?.texts.map(({ parts }) => parts.map(({ type, inlines }) => [type, phraseToText({ inlines })])),
+    ).toEqual([
+      [
+        [
+          'added',
+          'with the help of marketing technologies of third parties, which reputable service providers or vendors supply;',
+        ],
+      ],
+    ]);
+  });
+
   it('finds corrected slips apart from what matters', () => {
     const targets = english.others.flatMap(({ items }) => items.map(({ target }) => target));
     expect(targets).toContain('cookie-meaning');
@@ -61,6 +78,51 @@ describe('a reader of 3CX’s policy of 2016', () => {
   it('gets plain data', () => {
     expect(JSON.parse(JSON.stringify(english))).toEqual(english);
   });
+});
+
+it('each item says which change it tells', () => {
+  for (const { items } of [...english.topics, ...english.others])
+    for (const { change, kind, materiality } of items)
+      expect(changes.changes[change]).toMatchObject({ kind, materiality });
+});
+
+it('all words of a table or a list that went are told, in the reader’s language where they have it', () => {
+  const before = readExample('minimal');
+  const [first, ...others] = before.sections;
+  const gone: Block[] = [
+    {
+      type: 'list',
+      items: [
+        { en: 'a name', de: 'ein Name' },
+        { text: 'an address', items: ['a street'] },
+      ],
+    },
+    { type: 'table', columns: ['What', 'Why'], rows: [['Bills', 'The law']] },
+    { type: 'note', title: 'Mind', blocks: ['Nothing *else*.'] },
+  ];
+  const sections = [{ ...first, blocks: [...(first?.blocks ?? []), ...gone] }, ...others] as Policy['sections'];
+  const { topics } = createChanges(comparePolicies({ ...before, sections }, before), {
+    messages: readChangesMessages('de'),
+  });
+  const texts = topics.flatMap(({ items }) => items.flatMap((item) => item.texts));
+  expect(
+    texts.map(({ parts, lang = 'de' }) => [
+      lang,
+      ...parts.map(({ type, inlines }) => [type, phraseToText({ inlines })]),
+    ]),
+  ).toEqual(
+    [
+      ['de', 'ein Name'],
+      ['en', 'an address'],
+      ['en', 'a street'],
+      ['en', 'What'],
+      ['en', 'Why'],
+      ['en', 'Bills'],
+      ['en', 'The law'],
+      ['en', 'Mind'],
+      ['en', 'Nothing else.'],
+    ].map(([lang, words]) => [lang, ['removed', words]]),
+  );
 });
 
 it('a policy that did not change says so', () => {

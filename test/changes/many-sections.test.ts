@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { comparePolicies } from '../../src/changes/compare-policies.js';
 import type { Block } from '../../src/policy/schema/block.js';
@@ -38,13 +40,43 @@ function timeOf(sections: number, versions: number): number {
   return Math.min(...tries);
 }
 
+/** Bytes that are held now, after everything that can go has gone. */
+function heldBytes(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Bytes that the changes between a number of versions hold. */
+function bytesOf(sections: number, versions: number): number {
+  const policies = Array.from({ length: versions }, (_, version) => policyOf(sections, version));
+  const before = heldBytes();
+  const changes = policies.slice(1).map((policy, at) => comparePolicies(policies[at] as Policy, policy));
+  const held = heldBytes() - before;
+  // They must not go before they were weighed.
+  expect(changes.flatMap((each) => each.changes).length).toBeGreaterThan(0);
+  return held;
+}
+
 it('twenty versions of 500 sections compare in time that grows with their length and no faster', () => {
   timeOf(50, 3);
   const [some, all] = [timeOf(125, 4), timeOf(500, 4)];
-  expect(all / some).toBeLessThan(8);
+  // Four times the length; sixteen times the time would be its square.
+  expect(all / some).toBeLessThan(6);
   const start = performance.now();
   const policies = Array.from({ length: 20 }, (_, version) => policyOf(500, version));
   const changes = policies.slice(1).map((policy, at) => comparePolicies(policies[at] as Policy, policy).changes.length);
   expect(changes.every((count) => count > 500 && count < 3000)).toBe(true);
   expect(performance.now() - start).toBeLessThan(60_000);
+}, 120_000);
+
+it('what is told of them takes room that grows with their length and number, and nothing stays behind', () => {
+  bytesOf(50, 2);
+  const [short, long, many] = [bytesOf(125, 3), bytesOf(500, 3), bytesOf(125, 9)];
+  expect(long / short).toBeLessThan(5);
+  expect(many / short).toBeLessThan(5);
+  expect(long).toBeLessThan(100_000_000);
+  const before = heldBytes();
+  for (let round = 0; round < 5; round += 1) comparePolicies(policyOf(500, round), policyOf(500, round + 1));
+  expect(heldBytes() - before).toBeLessThan(5_000_000);
 }, 120_000);

@@ -6,6 +6,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { PrivacyDocument } from '../../src/components/privacy-document/privacy-document.js';
+import { parseHtml, parseXml } from '../fixtures/parse-html.js';
 import { newFolder, terminal } from './support/terminal.js';
 
 const modern = 'examples/policies/modern.json';
@@ -116,4 +117,68 @@ describe('build', () => {
     expect(code).toBe(1);
     expect(error).toContain('The policy has no text in "fr".\nIt has en, de, ar, ja.');
   });
+});
+
+describe('build with versions', () => {
+  const withVersions = async (
+    work: (folders: { versions: string; out: string }) => Promise<void>,
+    policies: Readonly<Record<string, string>> = { '2011': '3cx-2011', '2016': '3cx-2016' },
+  ) => {
+    await using folder = await newFolder();
+    const versions = join(folder.path, 'old ones');
+    await mkdir(versions);
+    for (const [name, example] of Object.entries(policies))
+      await writeFile(join(versions, `${name}.json`), await readFile(`examples/policies/${example}.json`));
+    await work({ versions, out: join(folder.path, 'out') });
+  };
+  const current = 'examples/policies/3cx-2016.json';
+  const url = 'https://calls.example/privacy';
+
+  it('adds a feed in each language, which its pages name', () =>
+    withVersions(async ({ versions, out }) => {
+      const { code, error } = await build(current, out, '--versions', versions, '--url', url);
+      expect({ code, error }).toEqual({ code: 0, error: 'Building en …\n' });
+      const feed = parseXml(await readFile(join(out, 'en', 'feed.atom'), 'utf8'));
+      const links = [...feed.querySelectorAll('entry > link')].map((link) => link.getAttribute('href'));
+      expect(links).toEqual([`${url}?version=2016`, `${url}?version=2011`]);
+      const page = parseHtml(await readFile(join(out, 'en', 'index.html'), 'utf8'));
+      expect(page.querySelector('link[type="application/atom+xml"]')?.getAttribute('href')).toBe('feed.atom');
+    }));
+
+  it('counts the policy at hand among them, under its label', () =>
+    withVersions(
+      async ({ versions, out }) => {
+        await build(current, out, '--versions', versions, '--url', url);
+        const feed = parseXml(await readFile(join(out, 'en', 'feed.atom'), 'utf8'));
+        expect([...feed.querySelectorAll('entry > id')].map(({ textContent }) => textContent)).toEqual([
+          `${url}?version=2016#en`,
+          `${url}?version=first#en`,
+        ]);
+      },
+      { first: '3cx-2011' },
+    ));
+
+  it('names no feed where there is none', async () => {
+    await using folder = await newFolder();
+    await build(minimal, folder.path);
+    expect(await readFile(join(folder.path, 'en', 'index.html'), 'utf8')).not.toContain('atom');
+  });
+
+  it('wants an address, versions of this policy, and a folder', () =>
+    withVersions(
+      async ({ versions, out }) => {
+        const { canonicalUrl: _, ...homeless } = JSON.parse(await readFile(minimal, 'utf8'));
+        const input = async () => new TextEncoder().encode(JSON.stringify(homeless));
+        const { error } = await terminal(['build', '-', '--out', out, '--versions', versions], { input });
+        expect(error).toContain('Add it there, or give --url');
+        expect((await build(current, out, '--versions', versions, '--url', url)).error).toMatch(
+          /other\.json is the policy ".*", and no version of ".*"/,
+        );
+        expect((await build(current, out, '--versions', join(versions, 'none'), '--url', url)).error).toContain(
+          'ENOENT',
+        );
+        expect(existsSync(out)).toBe(false);
+      },
+      { other: 'minimal' },
+    ));
 });

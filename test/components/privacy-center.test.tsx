@@ -1,6 +1,6 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, StrictMode } from 'react';
+import { createRef, StrictMode, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import de from '../../locales/de.json';
 import ja from '../../locales/ja.json';
@@ -131,11 +131,10 @@ describe('a reader', () => {
 
   test('finds an address to write to and a number to call', () => {
     read();
-    expect(screen.getByRole('link', { name: /hello@paper-lantern\.example/, hidden: true })).toHaveAttribute(
-      'href',
-      'mailto:hello@paper-lantern.example',
-    );
-    expect(screen.getByRole('link', { name: /7946 0000/, hidden: true }).getAttribute('href')).toMatch(/^tel:\+44/);
+    for (const link of screen.getAllByRole('link', { name: /hello@paper-lantern\.example/, hidden: true }))
+      expect(link).toHaveAttribute('href', 'mailto:hello@paper-lantern.example');
+    for (const link of screen.getAllByRole('link', { name: /7946 0000/, hidden: true }))
+      expect(link.getAttribute('href')).toMatch(/^tel:\+44/);
   });
 
   test('of another language reads the kit in it, and is told why the policy is not', () => {
@@ -167,7 +166,22 @@ describe('a reader', () => {
     expect(places.map((link) => link.getAttribute('href'))).toEqual(['?in=anywhere', '?in=eu-gdpr', '?in=us-ca']);
     expect(places[2]).toHaveAttribute('aria-current', 'true');
   });
+
+  test('hears what the choice of a place changed, and keeps the place on the page', async () => {
+    const user = userEvent.setup();
+    render(<PageWithPlaces />);
+    const [status] = screen.getAllByRole('status');
+    expect(status).toBeEmptyDOMElement();
+    await user.click(screen.getByRole('button', { name: 'California' }));
+    expect(status).toHaveTextContent('Shown for California.');
+    expect(screen.getByRole('button', { name: 'California' })).toHaveFocus();
+  });
 });
+
+function PageWithPlaces() {
+  const [regime, setRegime] = useState<PrivacyCenterProps['regime']>();
+  return <PrivacyCenter policy={policy} messages={messages} regime={regime} onRegimeChange={setRegime} />;
+}
 
 describe('a host', () => {
   test('reaches the root element with a ref, a class, an id and data attributes, but not past its language', () => {
@@ -286,10 +300,8 @@ describe('a policy that cannot be read', () => {
 
   test('in its sections alone still gives the reader someone to write to', () => {
     read({ policy: { ...policy, sections: 'x' } as never });
-    expect(screen.getByRole('link', { name: /hello@paper-lantern\.example/, hidden: true })).toHaveAttribute(
-      'href',
-      'mailto:hello@paper-lantern.example',
-    );
+    for (const link of screen.getAllByRole('link', { name: /hello@paper-lantern\.example/, hidden: true }))
+      expect(link).toHaveAttribute('href', 'mailto:hello@paper-lantern.example');
   });
 
   test('sends readers nowhere it may not', () => {

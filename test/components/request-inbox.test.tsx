@@ -73,6 +73,7 @@ const press = (name: string) => screen.getByRole('button', { name });
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:00Z') }));
 afterEach(() => {
   cleanup();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -124,8 +125,30 @@ describe('a request', () => {
     expect(await openFirst(user)).toHaveFocus();
     expect(read).toHaveBeenCalledWith(LATE.reference, expect.anything());
     expect(screen.getByText('Ada Lovelace')).toBeVisible();
+    expect(screen.getByText('German')).toBeVisible();
     expect(screen.getByText(/Everything\s<b>at once<\/b>/)).toBeVisible();
     expect(screen.getByText('Asked IT.')).toBeVisible();
+  });
+
+  test('has files, which are saved as what they are and opened by nothing here', async () => {
+    const file = { name: 'invoice\u202efdp.exe', type: 'application/pdf', size: 3, bytes: btoa('%PDF') };
+    const { user } = inbox({ read: async () => ({ ...OPENED, payload: { attachments: [file] } }) });
+    const saved: { name: string; blob: Blob | undefined }[] = [];
+    let blob: Blob | undefined;
+    Object.assign(URL, {
+      createObjectURL: (given: Blob) => {
+        blob = given;
+        return 'blob:it';
+      },
+      revokeObjectURL: () => {},
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push({ name: this.download, blob });
+    });
+    await openFirst(user);
+    await user.click(press('invoicefdp.exe.pdf'));
+    expect(saved).toEqual([{ name: 'invoicefdp.exe.pdf', blob: expect.any(Blob) }]);
+    expect(saved[0]?.blob?.type).toBe('application/octet-stream');
   });
 
   test('is left for where the reader was', async () => {

@@ -101,7 +101,7 @@ describe('the label at a glance', () => {
       ['Sold or shared for ads', 'Never', 'Third parties (Sale)'],
       ['How long it is kept', 'Until you unsubscribe', 'Email address'],
       ['What you can do', 'The newsletter – Email: hello@paper-lantern.example'],
-      ['Whom to ask', 'Who is responsible', 'Paper Lantern', 'Email: hello@paper-lantern.example'],
+      ['Whom to ask', 'Who is responsible', 'Paper Lantern', 'Where to ask', 'Email: hello@paper-lantern.example'],
     ]);
   });
 
@@ -115,10 +115,35 @@ describe('the label at a glance', () => {
     expect(glance.map(({ id }) => id)).not.toContain('contact');
   });
 
-  it('says from when a time counts in one sentence', () => {
-    const retention = [{ id: 'f', basis: 'stated' as const, period: 'P30D', trigger: 'the visit' }];
-    const row = documentOf({ retention }).glance.find(({ id }) => id === 'kept');
-    expect(wordsIn(row?.lines)).toBe('30 days, counted from: the visit');
+  it('says from when a time counts', () => {
+    const kept = (data?: string[]) => {
+      const retention = [{ id: 'f', basis: 'stated' as const, period: 'P30D', trigger: 'the visit', data }];
+      return wordsIn(documentOf({ retention } as never).glance.find(({ id }) => id === 'kept')?.lines);
+    };
+    expect(kept()).toBe('30 days (counted from: the visit)');
+    expect(kept(['device'])).toBe('30 days\nDevice and browser (counted from: the visit)');
+  });
+
+  it('gives each way to ask a line of its own, and a link where there is something to follow', () => {
+    const row = documentOf({
+      sections: [{ id: 'contact', kind: 'contact', title: 'Contact' }],
+      data: [{ id: 'name', kind: 'name' }],
+      contact: {
+        channels: [
+          { id: 'mail', type: 'email', value: 'ada@site.example' },
+          { id: 'post', type: 'post', value: '1 Quay Street, Harwich' },
+        ],
+      },
+      activities: [{ id: 'f', data: ['name'] }],
+    }).glance.find(({ id }) => id === 'contact');
+    expect(row?.lines).toHaveLength(1);
+    expect(row?.lines[0]?.value?.inlines).toMatchObject([
+      { type: 'link', href: 'mailto:ada@site.example' },
+      { type: 'break' },
+      'Post',
+      ': ',
+      {},
+    ]);
   });
 
   it('does not promise to keep nothing where that has limits', () => {

@@ -74,6 +74,8 @@ describe('text in the reader’s language', () => {
     ['zh-Hant', 'zh-HK'],
     ['nb', 'nn'],
     ['he', 'iw'],
+    ['de', 'de_AT'],
+    ['ar_EG', 'ar'],
   ])('written in %s serves a reader of %s without a word about it', (written, locale) => {
     const document = documentOf({ locale: 'en', title: { en: 'Privacy', [written]: 'Titel' } }, { locale });
     expect(document.title).toEqual({ inlines: ['Titel'] });
@@ -230,7 +232,7 @@ describe('notices about translations', () => {
   it('say that a machine made it, from which version, and which text counts', () => {
     expect(noticesOf(documentOf(parts, { messages: de }))).toEqual([
       'Die Sprachfassung „Deutsch“ wurde maschinell übersetzt.',
-      'Die Sprachfassung „Deutsch“ folgt Version 2.',
+      'Die Sprachfassung „Deutsch“ entspricht einer früheren Version (2); spätere Änderungen fehlen darin.',
       'Bei Abweichungen gilt die Sprachfassung „Englisch“.',
     ]);
   });
@@ -238,6 +240,22 @@ describe('notices about translations', () => {
   it('are not for those who read the original', () => {
     expect(noticesOf(documentOf(parts))).toEqual([]);
   });
+
+  it.each(LOCALES.filter((tag) => tag !== 'en'))(
+    'tell a reader of %s that their text is of an earlier version',
+    (tag) => {
+      const translations = { [tag]: { status: 'human' as const, ofVersion: '2.7' } };
+      const title = { en: 'Privacy', [tag]: 'X' };
+      const messages = readMessages(tag);
+      const notices = noticesOf(documentOf({ ...parts, title, translations }, { messages, locale: tag }));
+      expect(notices).toHaveLength(2);
+      expect(notices[0]).toContain('2.7');
+      const current = { [tag]: { status: 'human' as const, ofVersion: '3' } };
+      expect(noticesOf(documentOf({ ...parts, title, translations: current }, { messages, locale: tag }))).toEqual([
+        notices[1],
+      ]);
+    },
+  );
 });
 
 describe('the languages a reader can choose', () => {

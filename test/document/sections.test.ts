@@ -220,6 +220,22 @@ describe('a company by name', () => {
   });
 });
 
+describe('data sent abroad', () => {
+  it('goes to the countries that the policy names, or to those it does not', () => {
+    const document = documentOf({
+      transfers: [
+        { id: 'named', countries: ['US'] },
+        { id: 'others', stance: 'doesNot' },
+      ],
+    });
+    const facts = factsIn(sectionOf(document, 'transfers').facts);
+    expect(facts.map(({ title, stance }) => [phraseToText(title), stance])).toEqual([
+      ['United States', 'does'],
+      ['Other countries', 'doesNot'],
+    ]);
+  });
+});
+
 describe('sections', () => {
   it('keep the ids and the earlier ids that links rest on', () => {
     const document = documentOf({

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
@@ -99,5 +100,19 @@ describe('createTranslator', () => {
     expect(() => createTranslator({ default: {} } as unknown as Messages)).toThrow(
       /default export of react-privacy-center\/locales/,
     );
+  });
+
+  it.each([
+    ['reading', ''],
+    ['requests', 'requests/'],
+    ['inbox', 'inbox/'],
+    ['changes', 'changes/'],
+    ['search', 'search/'],
+  ] as const)('takes the messages for %s for no others', (set, folder) => {
+    const read = (from: string): Messages => JSON.parse(readFileSync(`locales/${from}en.json`, 'utf8'));
+    expect(createTranslator(read(folder), set)).toBeTypeOf('function');
+    for (const other of ['', 'requests/', 'inbox/', 'changes/', 'search/'].filter((each) => each !== folder)) {
+      expect(() => createTranslator(read(other), set)).toThrow(`react-privacy-center/locales/${folder}<tag>`);
+    }
   });
 });

@@ -3,7 +3,7 @@ import { isSameLanguage, negotiateLocale } from '../../src/i18n/negotiate-locale
 
 /** The kit's first languages, and which readers each of them serves. */
 const FEW: Readonly<Record<string, string>> = {
-  en: 'en en-US en-GB en-AU en-IN en-CA en-ZA en-Latn en-US-posix en-u-ca-buddhist EN-us en-001 en-150',
+  en: 'en en-US en-GB en-AU en-IN en-CA en-ZA en-Latn en-US-posix en_US en-u-ca-buddhist EN-us en-001 en-150',
   de: 'de de-DE de-AT de-CH de-LI de-1996 de-Latn-DE DE de-u-nu-latn',
   fr: 'fr fr-FR fr-CA fr-BE fr-CH fr-CM',
   es: 'es es-ES es-MX es-AR es-419 es-US',
@@ -13,7 +13,7 @@ const FEW: Readonly<Record<string, string>> = {
   he: 'he iw he-IL iw-IL',
   nothing:
     'en-Shaw ja-Latn ar-Latn jp zh zh-CN zh-TW zh-HK zh-Hans zh-Hant no nb nn da sv sr sr-Latn hr id in ms yi ji ro az pa ur ckb fa tr hi ko sq ru uk ' +
-    'und und-DE mul zxx x-private i-klingon en_US _ - en- a abcdefghi123 12 *',
+    'und und-DE mul zxx x-private i-klingon _ - en- a abcdefghi123 12 *',
 };
 
 /** Languages with several regions and scripts, and which readers each of them serves. */

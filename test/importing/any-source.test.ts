@@ -7,7 +7,7 @@ const FORMATS: readonly (SourceFormat | undefined)[] = [undefined, 'markdown', '
 
 /** Pieces that formats, browsers and archives stumble over. */
 const PIECES =
-  '\n|\n\n| |  \n|\r\n|# |## |**|*|_|`|[|](|](http://a.example)|<p>|</p>|<b>|</b>|<ul><li>|</ul>|<table><tr><td>|</table>|<h2>|</h2>|&amp;|&nbsp|&#x41;|&bogus;|\\|\\*|\\-----|####**Title**|* |- |1. |2) |> |>>|```|~~~|---|===|Cookies|Wir erheben Daten|収集する情報|سياسة الخصوصية|\u202e|\u2066|\u200b|\0|\x07|\ud800|😀|We collect your name.|5 May 2020|<!--|-->|<script>|</script>|<a href="x">|</a>|<nav>|</nav>|<dl><dt>|<dd>|<br>|[x]: http://d.example\n|[x]|![img](u.png)|<|>|&|http://x.example/y|a@b.example|\t|•|© 2020 All rights reserved|---\ntitle: x\n---\n|<![CDATA[|]]>|<title>|</title>|İ|ß|constructor: x\n'.split(
+  '\n|\n\n| |  \n|\r\n|# |## |**|*|_|`|[|](|](http://a.example)|<p>|</p>|<b>|</b>|<ul><li>|</ul>|<table><tr><td>|</table>|<h2>|</h2>|&amp;|&nbsp|&#x41;|&bogus;|\\|\\*|\\-----|####**Title**|* |- |1. |2) |> |>>|```|~~~|---|===|Cookies|Wir erheben Daten|収集する情報|سياسة الخصوصية|\u202e|\u2066|\u200b|\0|\x07|\ud800|😀|We collect your name.|5 May 2020|<!--|-->|<script>|</script>|<a href="x">|</a>|<nav>|</nav>|<dl><dt>|<dd>|<br>|[x]: http://d.example\n|\\&amp;|\\\\&lt;|[x]|![img](u.png)|<|>|&|http://x.example/y|a@b.example|\t|•|© 2020 All rights reserved|---\ntitle: x\n---\n|<![CDATA[|]]>|<title>|</title>|İ|ß|constructor: x\n'.split(
     '|',
   );
 const soup = fc
@@ -95,6 +95,10 @@ describe('time grows with length, not with its square', () => {
     'lines of a table': '| a | b |\n',
     comments: '<!-- x ',
     prose: `${BODY}\n\n`,
+    'prose on one line': `${BODY} `,
+    'links on one line': '[a](http://a.example/b) ',
+    'escaped entities': 'a \\&amp; ',
+    'control characters and bidi controls': 'a\u0001\u202eb\u2066 ',
   };
 
   it.each(Object.entries(HOSTILE))('%s', { timeout: 240_000 }, async (_, pattern) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { imported, outlineOf, wordsOf } from './support.js';
+import { imported, outlineOf, plain, wordsOf } from './support.js';
 
 const BODY = 'We write down your name and the number of your locker, and we use it for nothing else than this.';
 
@@ -165,9 +165,56 @@ describe('blocks', () => {
   });
 });
 
+it.each([
+  ['en', 'Read about it here. Here we stand, and [here](https://a.example).', 'here'],
+  ['de', 'Mehr über die Daten der Mitglieder und wie wir sie nutzen finden Sie hier.', 'hier'],
+  ['fr', 'Pour en savoir plus sur les données que nous avons, cliquez ici.', 'cliquez ici'],
+])('words that were links and lead nowhere are named: %s', async (locale, sentence, word) => {
+  const { report } = await imported(`## Cookies\n\n${sentence}\n`, { locale });
+  expect(report.unresolvedLinks).toEqual([{ text: word, at: 'sections[0].blocks[0]' }]);
+});
+
+it.each([
+  ['an escaped ampersand', '\\&amp; is no entity, and \\&lt;b> no tag', '&amp; is no entity, and &lt;b> no tag'],
+  ['an entity of an entity', 'so &amp;amp; is one', 'so &amp; is one'],
+  ['an escaped backslash', 'a \\\\&amp; b', 'a \\& b'],
+  ['escapes of archives', '\\-----\\> \\[x\\] \\&', '-----> [x] &'],
+])('escapes say what is escaped, in their place: %s', async (_, written, said) => {
+  const { policy } = await imported(`# Privacy policy\n\n## Cookies\n\nFirst ${written} and so on.\n`);
+  expect(policy.sections.flatMap(({ blocks = [] }) => blocks).map((block) => plain(String(block)))).toEqual([
+    `First ${said} and so on.`,
+  ]);
+});
+
+it.each(['Last updated: 3 March 2020', 'Effective date: [date]', 'Updated on {{date}}'])(
+  'a bold line with a date is no heading: %s',
+  async (line) => {
+    const { policy } = await imported(`# Privacy policy\n\n**${line}**\n\n${BODY}\n\n**Cookies**\n\n${BODY}\n`);
+    expect(outlineOf(policy)).toEqual(['intro: Privacy policy', 'cookies: Cookies']);
+  },
+);
+
+it('a sentence in bold below a heading is a statement, not another heading', async () => {
+  const sentence = 'We do not collect any data.';
+  const { policy } = await imported(
+    `# Privacy policy\n\n## Summary\n\n**${sentence}** ${BODY}\n\n## Cookies\n\n**${sentence}**\n\n## Security\n\n${BODY}\n`,
+  );
+  expect(outlineOf(policy)).toEqual(['intro: Summary', 'cookies: Cookies', 'security: Security']);
+  expect(policy.sections[0]?.blocks).toHaveLength(1);
+});
+
+it('Markdown with much of it in tags is Markdown', async () => {
+  const table = `<table>${'<tr><td>Name</td><td>Two years</td></tr>'.repeat(12)}</table>`;
+  const source = `# Privacy policy\n\n## Cookies\n\n${BODY}<br/>\n\n## How long we keep data\n\n${table}\n`;
+  const { policy, report } = await imported(source);
+  expect(report.format).toBe('markdown');
+  expect(outlineOf(policy)).toEqual(['cookies: Cookies', 'retention: How long we keep data']);
+});
+
 describe('bytes', () => {
   it.each([
     ['windows-1252', 'Daten der Mitglieder werden für Rechnungen geführt und nicht an Dritte verkauft.', 'de'],
+    ['windows-1252', 'Política de privacidad. La aplicación usa cookies de sesión en España.', 'es'],
     ['windows-1251', 'Мы собираем имя и телефон, и не передаём эти данные третьим лицам.', 'ru'],
   ])('%s, where the page says nothing of it', async (encoding, sentence, language) => {
     const { policy, report } = await imported(encode(sentence, encoding));

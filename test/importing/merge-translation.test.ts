@@ -73,3 +73,16 @@ it('a second language joins the first, part for part, and what has no counterpar
   const document = createDocument(merged.policy, { locale: 'de', messages: readMessages('de') });
   expect(JSON.stringify(document)).toContain('Das Buch ist weggeschlossen.');
 });
+
+it('another subject in the same place is no translation', async () => {
+  const { policy } = await importPolicy(
+    '# Privacy policy\n\n## Selling\n\nNever.\n\n## Mice\n\nThe cat.\n\n## Contact\n\nCome by.\n',
+  );
+  const source = '# Datenschutz\n\n## Ihre Rechte\n\nFragen Sie uns.\n\n## Kontakt\n\nKommen Sie vorbei.\n';
+  const { unaligned } = await mergeTranslation(policy, source, { locale: 'de' });
+  expect(unaligned.map(({ only, text }) => `${only}: ${text}`)).toEqual([
+    'source: Ihre Rechte',
+    'policy: Selling',
+    'policy: Mice',
+  ]);
+});

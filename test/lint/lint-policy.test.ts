@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { lintPolicy } from '../../src/lint/lint-policy.js';
 import { readability } from '../../src/lint/readability.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
 import { policyOf } from '../fixtures/documents.js';
 import { NOW } from './rule-cases.js';
 
@@ -54,6 +55,22 @@ it('finds a translation that was not renewed, though its entry moved', () => {
   const { findings } = lintPolicy(after, { previous: before, now: NOW });
   const [stale] = findings.filter(({ rule }) => rule === 'loc.stale');
   expect(stale?.places.map(({ at }) => at)).toEqual(['incentives[1].title.de']);
+});
+
+it('finds a language that is of an earlier version, and wants to know which text rules', () => {
+  const translations = { de: { status: 'human', ofVersion: '2' }, fr: { status: 'human', ofVersion: '3' } } as const;
+  const policy = policyOf({ version: { label: '3' }, translations });
+  const places = (parts: Partial<Policy>) =>
+    lintPolicy({ ...policy, ...parts }, { now: NOW })
+      .findings.filter(({ rule, outcome }) => rule === 'loc.stale' && outcome !== 'not-applicable')
+      .flatMap((finding) => finding.places.map(({ at, message }) => `${at}: ${message}`));
+  expect(places({})).toEqual([
+    'translations.de.ofVersion: The text in "de" is of version "2", which is not this one.',
+    'authoritativeLocale: Not all languages are of this version, and the policy does not say which of them rules.',
+  ]);
+  expect(places({ authoritativeLocale: 'en' })).toHaveLength(1);
+  expect(places({ translations: { fr: translations.fr } })).toEqual([]);
+  expect(places({ translations: { de: { status: 'human' } } })).toEqual([]);
 });
 
 it('changes nothing, and says the same twice', () => {

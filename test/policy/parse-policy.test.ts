@@ -149,8 +149,7 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
   ],
   [
     'fields that facts cannot do without',
-    { ...thin, contact: {}, signals: { gpc: {} }, transfers: [{ id: 'abroad' }] },
-    'transfers[0].countries: expected a list, found nothing. Add "countries".',
+    { ...thin, contact: {}, signals: { gpc: {} } },
     'signals.gpc.honored: expected true or false, found nothing. Add "honored".',
     'contact.channels: expected a list, found nothing. Add "channels".',
   ],
@@ -187,8 +186,15 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
   ],
   [
     'a lifetime that is neither a length of time nor a word for one',
-    { ...thin, cookies: [{ id: 'c', category: 'functional', duration: 30 }] },
+    {
+      ...thin,
+      cookies: [
+        { id: 'c', category: 'functional', duration: 30 },
+        { id: 'd', category: 'functional', duration: '2 years' },
+      ],
+    },
     'cookies[0].duration: expected one of: session, persistent, an ISO 8601 duration such as "P30D", "P12M" or "PT30M", found 30. Correct the value.',
+    'cookies[1].duration: expected one of: session, persistent, an ISO 8601 duration such as "P30D", "P12M" or "PT30M", found "2 years". Correct the value.',
   ],
   [
     'an age with a fraction',

@@ -59,6 +59,14 @@ describe('an editor that explains with policy.schema.json', () => {
     expect(Object.fromEntries(fields)[path]).toMatchObject({ description });
   });
 
+  it.each([
+    ['DataId', 'ip-address'],
+    ['PurposeId', 'analytics'],
+  ])('offers, for a %s, what the kit knows, such as %s', (name, kind) => {
+    const [offered] = schema.$defs[name].anyOf;
+    expect(offered.enum).toContain(kind);
+  });
+
   it('tells blocks apart', () => {
     const heads = fields.filter(([path]) => path.endsWith('/properties/columns'));
     expect(heads.map(([, { description }]) => description)).toEqual(['Heads of the columns.']);

@@ -110,6 +110,10 @@ describe('the types of a policy', () => {
     expectTypeOf<NonNullable<NonNullable<Policy['activities']>[number]['stance']>>().toEqualTypeOf<Stance>();
     expectTypeOf<NonNullable<Policy['data']>[number]['kind']>().toEqualTypeOf<DataKind>();
     expectTypeOf<NonNullable<Policy['regimes']>[number]['id']>().toEqualTypeOf<RegimeId>();
+    // Beside ids of the policy's own, so that editors offer them.
+    type DataId = NonNullable<NonNullable<Policy['activities']>[number]['data']>[number];
+    expectTypeOf<string>().toExtend<DataId>();
+    expectTypeOf<Extract<DataId, 'ip-address'>>().toEqualTypeOf<'ip-address'>();
     expectTypeOf<Stance>().toEqualTypeOf<
       'does' | 'doesNot' | 'may' | 'onlyIf' | 'intends' | 'intendsNot' | 'unspecified'
     >();

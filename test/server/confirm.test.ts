@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MailMessage } from '../../src/server/outbox/mail.js';
-import { BASE, readPage, receivingEnd } from './support/receiving-end.js';
+import { BASE, readPage, receivingEnd, SECRET } from './support/receiving-end.js';
 import { erasure, optIn, optOut, question } from './support/requests.js';
 
 const HOUR = 3_600_000;
@@ -123,17 +123,25 @@ describe('a request that waits for nobody', () => {
 });
 
 describe('a request put aside', () => {
-  it('sends its link when somebody has looked at it', async () => {
+  it('sends its link when somebody has looked at it, be it after days and under another secret', async () => {
     const end = receivingEnd({ notify: { requester: true } });
     const { reference } = await (await end.postJson({ ...optIn, website: 'x' })).json();
     expect(await end.store.claim({ now: end.now(), limit: 10, leaseMs: 1 })).toEqual([]);
-    const authorized = receivingEnd({ notify: { requester: true }, store: end.store, authorize: () => 'grace' });
+    end.pass(70 * HOUR);
+    const authorized = receivingEnd({
+      notify: { requester: true },
+      store: end.store,
+      authorize: () => 'grace',
+      secret: ['a new secret of at least 32 characters', SECRET],
+      now: end.now,
+    });
     await authorized.postJson({ status: 'in_progress', quarantined: false }, {}, `/inbox/${reference}`);
     const sent = await end.store.claim({ now: end.now(), limit: 10, leaseMs: 1 });
     const [{ to, text } = { to: '', text: '' }] = sent.map(({ message }) => message as MailMessage);
     expect(to).toBe('ada@example.org');
     const link = text.match(/https:\S+\/confirm\/\S+/)?.[0].slice(BASE.length) ?? '';
-    expect((await end.post(link, '')).status).toBe(200);
+    end.pass(23 * HOUR);
+    expect((await authorized.post(link, '')).status).toBe(200);
     expect(await end.store.find(reference)).toMatchObject({ confirmedAt: expect.any(String), quarantined: false });
   });
 });

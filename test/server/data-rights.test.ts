@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RequestHandlerOptions } from '../../src/server/settings.js';
 import { BASE, receivingEnd } from './support/receiving-end.js';
+import { erasure, question } from './support/requests.js';
 
 const agent = generateKeyPairSync('ed25519');
 const other = generateKeyPairSync('ed25519');
@@ -104,6 +105,17 @@ describe('an authorized agent', () => {
     ];
     expect(await one.text()).toBe(await two.text());
     expect(await records()).toHaveLength(1);
+  });
+
+  it('is not kept from its request by a form sent under the same name', async () => {
+    const { call, asA, postJson } = await network();
+    for (const key of ['drp:AGENT_A:a-1', 'drp.AGENT_A.a-1']) {
+      expect((await postJson(question, { 'idempotency-key': key })).status).toBe(201);
+    }
+    const answer = await call('POST', '/data-rights-request', signedBy(agent.privateKey, exercise), asA);
+    expect(answer.status).toBe(200);
+    const squat = await postJson(erasure, { 'idempotency-key': JSON.stringify(['drp', 'AGENT_A', 'a-2']) });
+    expect(squat.status).toBe(400);
   });
 
   it('opts somebody out: only what the law lets a form ask for stands among its fields', async () => {

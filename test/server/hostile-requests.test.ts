@@ -196,6 +196,25 @@ describe('a request made up at random', () => {
   });
 });
 
+describe('a request made to keep the server busy', () => {
+  const many = Array.from({ length: 200_000 }, (_, index) => `n${index}`);
+
+  it.each([
+    ['application/x-www-form-urlencoded', many.join('&')],
+    ['application/json', JSON.stringify(Object.fromEntries(many.map((name) => [name, 1])))],
+  ])('by a crowd of names is refused unread: %s', async (type, body) => {
+    const { post } = receivingEnd();
+    expect((await post('', body, { 'content-type': type, accept: 'application/json' })).status).toBe(400);
+  });
+
+  it('by a crowd of files is told that there are too many, once', async () => {
+    const { postJson } = receivingEnd();
+    const answer = await postJson({ ...question, kind: 'complaint', attachments: many.map(() => 0) });
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).errors).toEqual([{ code: 'too-many', pointer: '/attachments', limit: 3 }]);
+  });
+});
+
 describe('bytes on the wire', () => {
   let port = 0;
   let stop = async () => {};

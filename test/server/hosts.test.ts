@@ -9,6 +9,7 @@ import { createRequestHandler } from '../../src/server/create-request-handler.js
 import { sqliteStore } from '../../src/server/store/sqlite-store.js';
 import { type RequestHandler, toNodeListener } from '../../src/server/to-node-listener.js';
 import { readExample } from '../fixtures/examples.js';
+import { listen } from './support/listen.js';
 import { readPage, SECRET } from './support/receiving-end.js';
 import { question } from './support/requests.js';
 
@@ -39,6 +40,26 @@ const HOSTS: Record<string, (handler: RequestHandler) => Server> = {
     );
   },
 };
+
+describe('behind something that has read the body', () => {
+  it('is told so at once, and not waited for', async () => {
+    const app = express();
+    app.use(express.json());
+    app.use(
+      '/privacy/requests',
+      toNodeListener(() => Promise.reject(new Error('never asked'))),
+    );
+    const { origin, stop } = await listen(app);
+    onTestFinished(stop);
+    const answer = await fetch(`${origin}/privacy/requests`, {
+      method: 'POST',
+      body: JSON.stringify(question),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(await answer.json()).toMatchObject({ code: 'body-already-read', detail: expect.stringMatching(/before/) });
+    expect(answer.status).toBe(500);
+  });
+});
 
 describe.each(Object.entries(HOSTS))('in %s', (_, host) => {
   it('a form is opened, sent and receipted, and its status read', async () => {

@@ -103,7 +103,9 @@ describe('mail, by a real mail server', () => {
     const stores = [sqliteStore(join(folder, 'requests.db')), sqliteStore(join(folder, 'requests.db'))] as const;
     onTestFinished(() => Promise.all(stores.map((store) => store.close())).then(() => {}));
     const end = receivingEnd({ store: stores[0], notify: { requester: true } });
-    for (let at = 10; at < 35; at += 1) await end.postJson(question, { 'idempotency-key': `key-000000${at}` });
+    for (let at = 10; at < 35; at += 1) {
+      await end.postJson({ ...question, email: `ada-${at}@example.org` }, { 'idempotency-key': `key-000000${at}` });
+    }
     const runs = await Promise.all(
       stores.map((store) => runOutbox({ store, deliver: { mail }, now: end.now, limit: 3 })),
     );
@@ -205,6 +207,29 @@ describe('a message that can not be delivered', () => {
     const end = receivingEnd({ notify: { requester: true } });
     await end.postJson(question);
     expect(await runOutbox({ store: end.store, deliver: {}, now: end.now })).toMatchObject({ retried: 1 });
+  });
+
+  it('that hangs keeps no other from being delivered, and is not sent again if it arrives after all', async () => {
+    const end = receivingEnd({ notify: { requester: true, team: ['team@tidewater-atlas.example'] } });
+    await end.postJson(question);
+    let arrive = () => {};
+    const hanging = new Promise<void>((done) => {
+      arrive = done;
+    });
+    const recipients: string[] = [];
+    const mail: Deliver = async ({ message }) => {
+      const { to } = message as { to: string };
+      recipients.push(to);
+      if (to === 'ada@example.org') await hanging;
+      return { delivered: true };
+    };
+    const run = () => runOutbox({ store: end.store, deliver: { mail }, now: end.now, leaseMs: 200 });
+    expect(await run()).toEqual({ delivered: 1, retried: 1, givenUp: 0 });
+    arrive();
+    await new Promise((soon) => setTimeout(soon, 200));
+    end.pass(DAY);
+    expect(await run()).toEqual({ delivered: 0, retried: 0, givenUp: 0 });
+    expect(recipients.sort()).toEqual(['ada@example.org', 'team@tidewater-atlas.example']);
   });
 
   it('is taken up by another worker when the first one dies', async () => {

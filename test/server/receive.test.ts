@@ -226,6 +226,28 @@ describe('a request that can not be taken', () => {
     expect(await end.records()).toHaveLength(3);
   });
 
+  it('not because it would fill somebody’s mailbox: it is put aside, and nobody written to', async () => {
+    const counted: string[] = [];
+    const limit = createRateLimit({ limit: 2, windowMs: 10 * MINUTE });
+    const rateLimit = {
+      take: (sender: string, now: Date) => {
+        counted.push(sender);
+        return limit.take(sender, now);
+      },
+    };
+    const end = receivingEnd({ rateLimit, notify: { requester: true } });
+    for (const [at, email] of ['ada@example.org', 'Ada@example.org', 'ADA@example.org', 'bob@example.org'].entries()) {
+      const answer = await end.postJson({ ...question, email }, { 'idempotency-key': `key-0000000${at}` });
+      expect(answer.status).toBe(201);
+    }
+    expect((await end.records()).filter(({ quarantined }) => quarantined)).toMatchObject([
+      { payload: { email: 'ADA@example.org' } },
+    ]);
+    expect(await end.store.claim({ now: end.now(), limit: 10, leaseMs: 1 })).toHaveLength(3);
+    // Whoever counts is not told whose it is.
+    expect(counted.join()).not.toMatch(/ada/i);
+  });
+
   it('because of what it says, by code and place', async () => {
     const { postJson, records } = receivingEnd();
     const response = await postJson({ ...optOut, name: 'Ada', email: 'ada@' });

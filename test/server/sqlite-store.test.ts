@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,6 +30,15 @@ describe('sqliteStore', () => {
 
     expect(await again.find(record.reference)).toEqual(record);
     await again.close();
+  });
+
+  it('keeps them where nobody else on the machine can read them', async () => {
+    const store = sqliteStore(join(folder, 'requests.db'));
+    await store.create(newRequest());
+    const files = readdirSync(folder);
+    expect(files).toEqual(expect.arrayContaining(['requests.db', 'requests.db-wal']));
+    for (const file of files) expect([file, statSync(join(folder, file)).mode & 0o077]).toEqual([file, 0]);
+    await store.close();
   });
 
   it('writes through to the disk before it says so', async () => {

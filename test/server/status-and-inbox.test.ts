@@ -134,6 +134,22 @@ describe('the inbox', () => {
     expect((await read('?overdue=true')).requests).toHaveLength(5);
   });
 
+  it('takes a request for overdue when its day is over where the company is', async () => {
+    // There it is the 28th of January already.
+    const now = () => new Date('2027-01-27T16:00:00Z');
+    const days = async (timeZone: string) => {
+      const { store, ...end } = receivingEnd({ authorize: () => 'grace', timeZone });
+      await end.postJson({ ...erasure, regime: 'us-ca' });
+      const [{ reference, answerBy = '' } = { reference: '' }] = (await store.list({ limit: 1 })).records;
+      await store.move(reference, { status: 'in_progress', by: 'grace', answerBy: '2027-01-27', now: now() });
+      const later = receivingEnd({ authorize: () => 'grace', timeZone, store, now });
+      const { requests } = await (await later.get('/inbox?overdue=true')).json();
+      return { answerBy, overdue: requests.length };
+    };
+    expect(await days('UTC')).toMatchObject({ overdue: 0 });
+    expect(await days('Asia/Tokyo')).toMatchObject({ overdue: 1 });
+  });
+
   it.each(['?status=other', '?limit=0', '?limit=1000', '?limit=x', '?more=1', '?overdue=no'])(
     'refuses %s',
     async (query) => {

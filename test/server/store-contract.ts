@@ -96,6 +96,30 @@ export function describeStore(newDatabase: () => Promise<() => SqlDriver>) {
       expect(await store.claim({ now: at('10:00:00'), limit: 10, leaseMs: 1000 })).toHaveLength(1);
     });
 
+    it('stores what comes at once, whatever its size, though one of it cannot be stored', async () => {
+      const unwritable = { channel: 'mail' as const, message: { toJSON: () => JSON.parse('no JSON') } };
+      const entries = Array.from({ length: 60 }, (_, index) =>
+        newRequest({
+          payload: { message: 'x'.repeat(index % 20 === 0 ? 700_000 : 10) },
+          outbox: [mail('ada@example.org'), ...(index === 30 ? [unwritable] : [])],
+        }),
+      );
+      const again = entries.slice(0, 10).map((entry, index) => ({ ...entry, reference: `PR-AGAIN-${index}` }));
+      const results = await Promise.allSettled([...entries, ...again].map((entry) => store.create(entry)));
+
+      expect(results.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []))).toEqual([30]);
+      const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+      expect(made.filter(({ outcome }) => outcome === 'created')).toHaveLength(59);
+      expect(made.filter(({ outcome }) => outcome === 'replayed')).toHaveLength(10);
+      for (const [index, { record }] of made.entries()) {
+        expect(record.payload).toEqual([...entries.toSpliced(30, 1), ...again][index]?.payload);
+        expect(await store.find(record.reference)).toEqual(record);
+      }
+      expect(await store.claim({ now: at('10:00:00'), limit: 100, leaseMs: 1000 })).toHaveLength(59);
+      expect(await audit()).toHaveLength(59);
+      expect(await store.verifyAudit()).toMatchObject({ ok: true, entries: 59 });
+    });
+
     it('stores nothing of a request it cannot store whole', async () => {
       const unwritable = { channel: 'mail' as const, message: { toJSON: () => JSON.parse('no JSON') } };
       const entry = newRequest({ outbox: [mail('ada@example.org'), unwritable] });
@@ -141,6 +165,19 @@ export function describeStore(newDatabase: () => Promise<() => SqlDriver>) {
       );
 
       expect(results.filter((record) => record !== undefined)).toHaveLength(1);
+    });
+
+    it('confirms by a new link, and no longer by the one before', async () => {
+      const { record } = await store.create(newRequest({ confirmation, quarantined: true }));
+      const anew = { tokenHash: 'digest of a new token', expiresAt: '2026-11-05T09:00:00.000Z' };
+      const move = { status: 'in_progress', by: 'grace', quarantined: false, confirmation: anew } as const;
+      await store.move(record.reference, { ...move, now: new Date('2026-11-04T09:00:00Z') });
+
+      expect(await store.confirm(confirmation.tokenHash, at('12:00:00'))).toBeUndefined();
+      expect(await store.confirm(anew.tokenHash, new Date('2026-11-05T08:59:59Z'))).toMatchObject({
+        reference: record.reference,
+        confirmedAt: '2026-11-05T08:59:59.000Z',
+      });
     });
 
     it('does not confirm late, by an unknown link, or what is closed', async () => {
@@ -244,9 +281,8 @@ export function describeStore(newDatabase: () => Promise<() => SqlDriver>) {
     });
 
     it('filters', async () => {
-      const today = new Date('2026-12-10T12:00:00Z');
-      expect(await references({ overdueAt: today, limit: 10 })).toEqual(['overdue']);
-      expect(await references({ overdueAt: new Date('2026-12-01T23:59:59Z'), limit: 10 })).toEqual([]);
+      expect(await references({ dueBefore: '2026-12-02', limit: 10 })).toEqual(['overdue']);
+      expect(await references({ dueBefore: '2026-12-01', limit: 10 })).toEqual([]);
       expect(await references({ status: 'fulfilled', limit: 10 })).toEqual(['answered']);
       expect(await references({ quarantined: true, limit: 10 })).toEqual(['spam']);
       expect(await references({ quarantined: false, status: 'open', limit: 10 })).toEqual([

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { PolicyVersions } from '../../changes/policy-versions.js';
+import { toAtom } from '../../changes/to-atom.js';
 import { createDocument } from '../../document/create-document.js';
 import { toGpcJson } from '../../exporting/data/to-gpc-json.js';
 import { toJsonLd } from '../../exporting/data/to-json-ld.js';
@@ -11,14 +13,27 @@ import type { Io } from '../io.js';
 import { readerOf } from '../reader-of.js';
 import type { BuildIndex } from './build-index.js';
 
-/** What is built, by its path in the folder. The same policy and release give the same bytes. */
+/** What is built, by its path in the folder. The same policy and release give the same bytes, feeds on the same day. */
 export type BuildFiles = ReadonlyMap<string, string>;
+
+const FEED = 'feed.atom';
 
 /** Path of the list of all that was built. */
 export const INDEX = 'index.json';
 
-/** Makes a policy ready to be served as files, in some languages. */
-export async function buildFiles(policy: Policy, locales: readonly string[], io: Io): Promise<BuildFiles> {
+/** The versions of a policy, and the address of the page that shows them. */
+export interface BuildHistory {
+  readonly versions: PolicyVersions;
+  readonly url: string;
+}
+
+/** Makes a policy ready to be served as files, in some languages, with a feed of its versions where they are given. */
+export async function buildFiles(
+  policy: Policy,
+  locales: readonly string[],
+  io: Io,
+  history?: BuildHistory,
+): Promise<BuildFiles> {
   const files = new Map<string, string>();
   for (const locale of locales) {
     const whole = createDocument(policy, await readerOf(policy, { locale }, io));
@@ -28,12 +43,17 @@ export async function buildFiles(policy: Policy, locales: readonly string[], io:
       standalone: true,
       stylesheet: '../styles.css',
       localeHref: (tag) => `../${tag}/index.html`,
+      feed: history && FEED,
     });
     // Browsers load it, so without white space.
     files.set(`${locale}/document.json`, JSON.stringify(document));
     files.set(`${locale}/policy.json`, json(localizePolicy(policy, locale)));
     files.set(`${locale}/index.html`, html);
     files.set(`${locale}/privacy.md`, toMarkdown(document));
+    if (history === undefined) continue;
+    const { versions, url } = history;
+    const reader = await readerOf(policy, { locale }, io, 'changes');
+    files.set(`${locale}/${FEED}`, await toAtom(versions, { ...reader, url, on: io.now() }));
   }
   files.set('styles.css', await io.kit.stylesheet());
   files.set('policy.jsonld', json(toJsonLd(policy)));

@@ -1,18 +1,22 @@
 import { createDocument } from '../../document/create-document.js';
 import { negotiateLocale } from '../../i18n/negotiate-locale.js';
 import type { Policy } from '../../policy/schema/policy.js';
+import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
+import { readVersions } from '../files/read-versions.js';
 import type { Io } from '../io.js';
 import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
 import { readerOf } from '../reader-of.js';
-import { buildFiles } from './build-files.js';
+import { type BuildHistory, buildFiles } from './build-files.js';
 import { writeFolder } from './write-folder.js';
 
 interface BuildOptions {
   readonly out: string;
   readonly locale?: readonly string[];
+  readonly versions?: string;
+  readonly url?: string;
   readonly force?: boolean;
 }
 
@@ -24,26 +28,52 @@ export const addBuild: AddCommand = (program, io) => {
     .argument('<file>', 'policy JSON; - reads what is piped in')
     .requiredOption('--out <folder>', 'where to write; a build that is there is brought up to date')
     .option('--locale <tag...>', 'only these languages (default: all that the policy and the kit both have)')
+    .option('--versions <folder>', 'other versions, one policy JSON each, named as in ?version=; adds a feed of them')
+    .option('--url <url>', 'address of the page that shows the versions (default: "canonicalUrl")', address)
     .option('--force', 'replace files that no build made')
     .addHelpText(
       'after',
-      examples(['build privacy.json --out public/privacy', 'pages, documents, Markdown, gpc.json and an index of all']),
+      examples(
+        ['build privacy.json --out public/privacy', 'pages, documents, Markdown, gpc.json and an index of all'],
+        ['build privacy.json --out public/privacy --versions versions', 'and a feed that tells what changed and when'],
+      ),
     )
     .addHelpText(
       'after',
       `
-In each language: index.html (a page without scripts), document.json (for <PrivacyDocument>), policy.json, privacy.md.
+In each language: index.html (a page without scripts), document.json (for <PrivacyDocument>), policy.json, privacy.md; feed.atom
+with --versions.
 Beside them: styles.css, policy.jsonld, policy.tilt.json, .well-known/gpc.json and index.json, a list with digests.
 `,
     )
-    .action(async (file: string, { out, locale, force = false }: BuildOptions) => {
+    .action(async (file: string, { out, locale, force = false, ...options }: BuildOptions) => {
       const { policy } = await readPolicyFile(file, io);
       const locales = await localesOf(policy, locale, io);
+      const history = await historyOf(policy, options, io);
       io.error(`Building ${locales.join(', ')} …\n`);
-      const { written, unchanged, removed } = await writeFolder(out, await buildFiles(policy, locales, io), force);
+      const { written, unchanged, removed } = await writeFolder(
+        out,
+        await buildFiles(policy, locales, io, history),
+        force,
+      );
       await io.out(`${out}: ${written} files written, ${unchanged} unchanged, ${removed} removed.\n`);
     });
 };
+
+async function historyOf(
+  policy: Policy,
+  { versions, url = policy.canonicalUrl ?? '' }: Pick<BuildOptions, 'versions' | 'url'>,
+  io: Io,
+): Promise<BuildHistory | undefined> {
+  if (versions === undefined) return undefined;
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new CliError(
+      'A feed leads to whole addresses, and the policy has none of its own under "canonicalUrl".',
+      'Add it there, or give --url https://….',
+    );
+  }
+  return { versions: await readVersions(versions, policy, io), url };
+}
 
 async function localesOf(policy: Policy, asked: readonly string[] | undefined, io: Io): Promise<readonly string[]> {
   const { locales } = createDocument(policy, await readerOf(policy, {}, io));

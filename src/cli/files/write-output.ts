@@ -3,6 +3,9 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CliError } from '../cli-error.js';
 
+/** What stands for standard output where a file to write is asked for. */
+export const STANDARD_OUTPUT = '-';
+
 /** How a file is written. */
 export interface WriteOptions {
   /** Replace a file that is there. */

@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { blanksIn } from '../../policy/blank.js';
 import { REGIMES, type RegimeId } from '../../policy/vocabulary.js';
+import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
+import { schemaFrom } from '../files/schema-from.js';
 import { refuseToReplace, writeOutput } from '../files/write-output.js';
 import type { Io } from '../io.js';
 import { examples } from '../output/examples.js';
+import { quoted } from '../output/quoted.js';
 import type { AddCommand } from '../program.js';
 import { regimesOption } from '../regime-option.js';
 import { createStarter, type StarterAnswers } from './create-starter.js';
@@ -158,25 +159,7 @@ function featureOf(value: string): Feature {
   return found;
 }
 
-function address(value: string): string {
-  if (!/^https?:\/\/[^/\s@]+\S*$/.test(value)) throw new InvalidArgumentError('It begins with https://.');
-  return value;
-}
-
 function email(value: string): string {
   if (!/^[^\s@:]+@[^\s@]+$/.test(value)) throw new InvalidArgumentError('It has the form name@example.org.');
   return value;
-}
-
-/** Where editors find the schema, where the package is installed. */
-function schemaFrom(out: string): string | undefined {
-  const schema = 'node_modules/react-privacy-center/policy.schema.json';
-  if (!existsSync(schema)) return undefined;
-  const path = relative(dirname(out), schema).split(sep).join('/');
-  return path.startsWith('.') ? path : `./${path}`;
-}
-
-/** A path as it is typed into a shell. */
-function quoted(path: string): string {
-  return /^[\w./\\:-]+$/.test(path) ? path : `"${path}"`;
 }

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { RequestRecord, RequestStore } from '../../server/store/request-store.js';
 import { CliError } from '../cli-error.js';
+import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
 import { type FilterOptions, filterOf, filterOptions } from './filters.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
@@ -18,6 +19,13 @@ export const addExport: AddCommand = (program, io) => {
   storeOption(filterOptions(program.command('export').description('requests as JSON, one a line')))
     .option('--out <file>', 'write to a new file that only you can read')
     .option('--no-data', 'leave out what people wrote, files and notes')
+    .addHelpText(
+      'after',
+      examples(
+        ['requests export --db requests.db --out requests.jsonl', 'all of them, in a file that only you can read'],
+        ['requests export --status fulfilled --no-data', 'for statistics: nothing that people wrote'],
+      ),
+    )
     .action((options: ExportOptions) =>
       withStore(options, io, async (store) => {
         const file = options.out === undefined ? undefined : await newFile(options.out);

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { calendarDay } from '../../requests/deadlines.js';
 import { REQUEST_STATUSES, type RequestStatus } from '../../requests/request-status.js';
 import type { RequestFilter } from '../../server/store/request-store.js';
 
@@ -22,7 +23,7 @@ export function filterOptions(command: Command): Command {
 export function filterOf({ status, overdue, quarantined }: FilterOptions, now: Date): Omit<RequestFilter, 'limit'> {
   return {
     ...(status !== undefined && { status }),
-    ...(overdue === true && { overdueAt: now }),
+    ...(overdue === true && { dueBefore: calendarDay(now) }),
     ...(quarantined !== undefined && { quarantined }),
   };
 }

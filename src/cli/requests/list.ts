@@ -1,6 +1,7 @@
-import { styleText } from 'node:util';
 import { isClosed } from '../../requests/request-status.js';
 import type { RequestRecord } from '../../server/store/request-store.js';
+import { examples } from '../output/examples.js';
+import { paint } from '../output/paint.js';
 import { type Cell, table } from '../output/table.js';
 import type { AddCommand } from '../program.js';
 import { count, type FilterOptions, filterOf, filterOptions } from './filters.js';
@@ -21,6 +22,13 @@ export const addList: AddCommand = (program, io) => {
     .option('--limit <count>', 'how many to show', count, 50)
     .option('--after <place>', 'go on where the last list ended')
     .option('--json', 'for programs')
+    .addHelpText(
+      'after',
+      examples(
+        ['requests list --db requests.db --overdue', 'unanswered ones whose answer was due before today'],
+        ['requests list --status open --json', 'open ones for a program, from the database that DATABASE_URL names'],
+      ),
+    )
     .action(async (options: ListOptions) => {
       const { limit, after, json } = options;
       const now = io.now();
@@ -60,7 +68,7 @@ function row(record: RequestRecord, today: string, colours: boolean): Cell[] {
     ...(quarantined ? ['quarantined'] : []),
     ...(statusReason === undefined ? [] : [statusReason]),
   ].join(', ');
-  const loud = isLate && colours ? { paint: (text: string) => styleText('red', text, { validateStream: false }) } : {};
+  const loud = isLate ? { paint: (text: string) => paint('red', text, colours) } : {};
   return [reference, kind, regime, status, receivedAt.slice(0, 10), answerBy, remarks].map((text, column) => ({
     text,
     ...(column >= 5 && loud),

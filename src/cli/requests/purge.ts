@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
 
@@ -18,6 +19,13 @@ export const addPurge: AddCommand = (program, io) => {
       ),
   )
     .requiredOption('--answered-for <days>', 'for how many days they have been answered', days)
+    .addHelpText(
+      'after',
+      examples([
+        'requests purge --db requests.db --answered-for 730',
+        'two years after the answer, what people wrote is removed',
+      ]),
+    )
     .action(async (options: PurgeOptions) => {
       const now = io.now();
       const answeredBefore = new Date(now.getTime() - options.answeredFor * DAY_MS);

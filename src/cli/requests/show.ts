@@ -1,5 +1,6 @@
 import { canMove, REQUEST_STATUSES } from '../../requests/request-status.js';
 import type { RequestRecord } from '../../server/store/request-store.js';
+import { examples } from '../output/examples.js';
 import { plainText } from '../output/plain-text.js';
 import type { AddCommand } from '../program.js';
 import { readRequest } from './read-request.js';
@@ -9,6 +10,13 @@ import { type StoreOptions, storeOption, withStore } from './with-store.js';
 export const addShow: AddCommand = (program, io) => {
   storeOption(program.command('show').description('one request, with all it says').argument('<reference>'))
     .option('--json', 'for programs, files included')
+    .addHelpText(
+      'after',
+      examples([
+        'requests show 7KQM-2XWD-9HTC --db requests.db',
+        'what the person asked for, what became of it, and what it can become',
+      ]),
+    )
     .action(async (typed: string, options: StoreOptions & { readonly json?: boolean }) => {
       const record = await withStore(options, io, (store) => readRequest(store, typed));
       await io.out(options.json ? `${JSON.stringify(record, null, 2)}\n` : describe(record));

@@ -12,6 +12,7 @@ import { agentCallback } from '../../server/drp/agent-callback.js';
 import type { RequestRecord } from '../../server/store/request-store.js';
 import { CliError } from '../cli-error.js';
 import type { Io } from '../io.js';
+import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
 import { readRequest } from './read-request.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
@@ -29,6 +30,13 @@ export const addStatus: AddCommand = (program, io) => {
   optionsOf(program.command('status'))
     .description(
       'change where a request stands; agents of the Data Rights Protocol are told, people and webhooks are not',
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['requests status 7KQM-2XWD-9HTC in_progress --note "asked the shop team"', 'says that it is being worked on'],
+        ['requests status 7KQM-2XWD-9HTC denied --reason insuf_verification', 'refuses it, and says why'],
+      ),
     )
     .action(async (typed: string, status: RequestStatus, options: StatusOptions) => {
       const record = await withStore(options, io, async (store) => {

@@ -1,4 +1,5 @@
 import { CliError } from '../cli-error.js';
+import { examples } from '../output/examples.js';
 import { plainText } from '../output/plain-text.js';
 import { table } from '../output/table.js';
 import type { AddCommand } from '../program.js';
@@ -17,6 +18,13 @@ export const addUndelivered: AddCommand = (program, io) => {
     .option('--retry <id...>', 'let these be tried again by whatever delivers')
     .option('--limit <count>', 'how many to show', count, 50)
     .option('--json', 'for programs')
+    .addHelpText(
+      'after',
+      examples(
+        ['requests undelivered --db requests.db', 'what could not be sent, to whom and why'],
+        ['requests undelivered --retry 12 13', 'lets two of them be tried again'],
+      ),
+    )
     .action(async (options: UndeliveredOptions) => {
       const { limit, retry = [], json } = options;
       await withStore(options, io, async (store) => {

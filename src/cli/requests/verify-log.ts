@@ -1,5 +1,6 @@
 import type { RequestStore } from '../../server/store/request-store.js';
 import { CliError } from '../cli-error.js';
+import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
 
@@ -13,6 +14,16 @@ export const addVerifyLog: AddCommand = (program, io) => {
   storeOption(program.command('verify-log').description('check that nobody changed the audit log'))
     .option('--seen <hash>', 'a hash that an earlier check gave: check that its line is still there')
     .option('--json', 'for programs')
+    .addHelpText(
+      'after',
+      examples(
+        [
+          'requests verify-log --db requests.db',
+          'whether every line is as it was written; the last hash, to keep elsewhere',
+        ],
+        ['requests verify-log --seen 3f8a…', 'whether that line is still there'],
+      ),
+    )
     .action(async (options: VerifyOptions) => {
       const { seen, json } = options;
       const [verdict, isThere] = await withStore(options, io, async (store) => [

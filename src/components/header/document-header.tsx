@@ -25,6 +25,8 @@ export function DocumentHeader({
 }: { document: PolicyDocument; view: View; slot?: ReactNode } & SwitchProps): ReactNode {
   const { classNames, headingLevel, words } = view;
   const { localeHref, regimeHref, onLocaleChange, onRegimeChange } = switches;
+  // There before a choice is made, or nobody would hear what it changed.
+  const isLive = onRegimeChange !== undefined || onLocaleChange !== undefined;
   const Title = headingTag(headingLevel, 0);
   const Heading = headingTag(headingLevel, 1);
   return (
@@ -75,8 +77,8 @@ export function DocumentHeader({
         hrefFor={regimeHref && ((id) => regimeHref(id as RegimeId | undefined))}
         onChoose={onRegimeChange && ((id) => onRegimeChange(id as RegimeId | undefined))}
       />
-      {document.notices.length > 0 && (
-        <div className={partClass(classNames, 'notice')}>
+      {(document.notices.length > 0 || isLive) && (
+        <div className={partClass(classNames, 'notice')} role={isLive ? 'status' : undefined}>
           <DocumentNodes nodes={document.notices} view={view} />
         </div>
       )}

@@ -16,6 +16,7 @@ export function FactList({ facts, view }: { facts: readonly FactNode[]; view: Vi
           className={partClass(view.classNames, 'fact')}
           data-stance={fact.stance}
         >
+          {fact.label && <PhraseText as="p" className="pc-fact__label" phrase={fact.label} view={view} />}
           <PhraseText as="p" className="pc-fact__title" phrase={fact.title} view={view} />
           {fact.statement && <PhraseText as="p" className="pc-fact__statement" phrase={fact.statement} view={view} />}
           {fact.details.length > 0 && (

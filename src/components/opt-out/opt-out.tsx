@@ -57,7 +57,7 @@ export const OptOut = forwardRef<HTMLElement, OptOutProps>(function OptOut(
     }
   };
 
-  const say = createTranslator(messages);
+  const say = createTranslator(messages, 'requests');
   const Heading = `h${headingLevel}` as const;
   const { locale } = messages.meta;
   return (

@@ -56,7 +56,7 @@ export function PolicySearch({ messages }: PolicySearchProps) {
     event.preventDefault();
   };
 
-  const say = createTranslator(messages);
+  const say = createTranslator(messages, 'search');
   const { locale } = messages.meta;
   const match = matches?.[current];
   const count = matches?.length ?? 0;

@@ -8,7 +8,7 @@ import { PrivacyDocument, type PrivacyDocumentProps } from '../privacy-document/
 import { ReportIssues } from './report-issues.js';
 
 export interface PrivacyCenterProps extends Omit<PrivacyDocumentProps, 'document'> {
-  /** The policy to show, from `definePolicy`, `parsePolicy`, or a JSON file you trust. */
+  /** The policy to show, from `definePolicy`, or from `parsePolicy` where it is JSON. */
   policy: Policy;
   /**
    * The reader's language, a BCP 47 tag.

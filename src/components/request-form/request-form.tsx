@@ -149,7 +149,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     startEdition();
   }, [draft]);
 
-  const say = createTranslator(messages);
+  const say = createTranslator(messages, 'requests');
   const model = createRequestForm({ say, locale: messages.meta.locale, source, kind, regime, values, errors });
   usePageTitlePrefix(model.errorSummary?.titlePrefix, attempt);
   const isChoice = model.changeLabel === undefined;

@@ -17,6 +17,8 @@ export interface InboxWords {
   readonly named: Translate;
   /** A day or a point in time, in words; as it came, if it is none. */
   readonly date: (text: string) => string;
+  /** A language by its name; as it came, if it has none. */
+  readonly language: (tag: string) => string;
 }
 
 /** The words for a reader of some language: in that one, in one close to it, or else in the first. */
@@ -29,11 +31,19 @@ export function inboxWords(messages: Readonly<Record<string, InboxMessages>>, wa
   }
   const { locale } = found.inbox.meta;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
-    say: createTranslator(found.inbox),
-    named: createTranslator(found.requests),
+    say: createTranslator(found.inbox, 'inbox'),
+    named: createTranslator(found.requests, 'requests'),
+    language: (tag) => {
+      try {
+        return languages.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
     date: (text) => {
       const time = Date.parse(text);
       if (Number.isNaN(time)) return text;

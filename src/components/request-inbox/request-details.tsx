@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { downloadName } from '../../requests/download-name.js';
 import type { InboxRequest } from '../../requests/inbox.js';
 import type { InboxWords } from './inbox-words.js';
 
@@ -10,13 +11,13 @@ interface DetailsProps {
 }
 
 /** What is known of a request, apart from what the person wrote. */
-export function RequestFacts({ request, words: { say, named, date } }: DetailsProps) {
+export function RequestFacts({ request, words: { say, named, date, language } }: DetailsProps) {
   const { kind, regime, locale, status, statusReason, receivedAt, answerBy, confirm, confirmedAt } = request;
   const state = [named(`status.${status}`), ...(statusReason === undefined ? [] : [named(`reason.${statusReason}`)])];
   const facts: readonly (readonly [string, ReactNode])[] = [
     [say('column.kind'), named(`kind.${kind}`)],
     ...(regime === undefined ? [] : [[say('column.regime'), named(`option.regime.${regime}`)] as const]),
-    [say('column.locale'), <bdi key="locale">{locale}</bdi>],
+    [say('column.locale'), <bdi key="locale">{language(locale)}</bdi>],
     [say('column.status'), state.join(' – ')],
     [
       say('column.received'),
@@ -78,7 +79,7 @@ function Answer({ name, value, named }: { name: string; value: unknown; named: I
         {value.map((file, index) => (
           <li key={index}>
             <button type="button" className="pc-button" onClick={() => save(file)}>
-              <bdi>{file.name}</bdi>
+              <bdi>{downloadName(file)}</bdi>
             </button>
           </li>
         ))}
@@ -92,20 +93,21 @@ function Answer({ name, value, named }: { name: string; value: unknown; named: I
 
 interface StoredFile {
   readonly name: string;
+  readonly type: string;
   readonly bytes: string;
 }
 
 function isFile(value: unknown): value is StoredFile {
-  const { name, bytes } = (value ?? {}) as Partial<StoredFile>;
-  return typeof name === 'string' && typeof bytes === 'string';
+  const { name, type, bytes } = (value ?? {}) as Partial<StoredFile>;
+  return [name, type, bytes].every((each) => typeof each === 'string');
 }
 
 /** Saves a stranger's file; as bytes, so that no browser opens it as a page of this site. */
-function save({ name, bytes }: StoredFile): void {
-  const data = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+function save(file: StoredFile): void {
+  const data = Uint8Array.from(atob(file.bytes), (letter) => letter.charCodeAt(0));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([data], { type: 'application/octet-stream' }));
-  link.download = name;
+  link.download = downloadName(file);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -17,9 +17,7 @@ export const contact: SectionBuilder = (context) => {
     ...bodies(context, 'controller', locate(context, parties?.controllers, 'parties', 'controllers')),
     ...bodies(context, 'representative', locate(context, parties?.representatives, 'parties', 'representatives')),
     ...bodies(context, 'dpo', locateOne(context, parties?.dpo, 'parties', 'dpo')),
-    ...(arrangement === undefined
-      ? []
-      : [plainItem(context.say('label.joint'), detail(context, 'about', arrangement))]),
+    ...(arrangement === undefined ? [] : [plainItem(arrangement, context.say('label.joint'))]),
   ];
 };
 
@@ -83,8 +81,8 @@ function bodies(context: DocumentContext, role: string, located: readonly Locate
         context,
         { fact, path },
         {
+          label: context.say(`label.${role}`),
           title,
-          statement: context.say(`label.${role}`),
           fields: [
             'tradeName',
             'registration',

@@ -1,7 +1,7 @@
 import type { Cookie } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { durationOf, fieldWords } from '../fields.js';
+import { bareWords, durationOf } from '../fields.js';
 import { anchorOf, factItem, type Item, type SectionBuilder, stanceOf, stateStance } from '../item.js';
 import { type Located, locate } from '../locate.js';
 import { joined, phraseToText } from '../text/phrase.js';
@@ -61,9 +61,7 @@ function cookieRow(context: DocumentContext, located: Located<Cookie>): Item {
             context.term('category', fact.category, ...path, 'category'),
             context.name(fact.description, ...path, 'description'),
             data && joined([context.say('label.data'), data], ': '),
-            ...(['lookback', 'regimes', 'note'] as const).flatMap(
-              (field) => fieldWords(context, field, fact, path) ?? [],
-            ),
+            ...(['lookback', 'regimes', 'note'] as const).flatMap((field) => bareWords(context, field, fact, path)),
           ),
           orAbsent(setBy(context, located)),
           orAbsent(durationOf(context, fact.duration, [...path, 'duration'])),
@@ -81,5 +79,5 @@ function cookieRow(context: DocumentContext, located: Located<Cookie>): Item {
 function setBy(context: DocumentContext, { fact, path }: Located<Cookie>): Phrase | undefined {
   const provider = context.recipient(fact.provider, ...path, 'provider');
   const party = context.term('party', fact.party, ...path, 'party');
-  return provider === undefined ? party : lines(provider, party);
+  return provider === undefined ? party : lines(party, joined([context.say('label.provider'), provider], ': '));
 }

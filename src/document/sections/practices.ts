@@ -1,16 +1,18 @@
 import type { Statement } from '../../policy/schema/facts.js';
 import type { DocumentContext } from '../context.js';
 import type { Phrase } from '../document.js';
-import { factItem, type Item, type SectionBuilder, stanceOf } from '../item.js';
+import { factItem, type Item, type SectionBuilder } from '../item.js';
 import { type Located, locate, locateOne } from '../locate.js';
-import { countriesOf, withAside } from '../words.js';
+import { countriesOf } from '../words.js';
 import { requestActions } from './request-actions.js';
 
 /** Data sent abroad. */
 export const transfers: SectionBuilder = (context) =>
   locate(context, context.policy.transfers, 'transfers').map((located) =>
     factItem(context, located, {
-      title: countriesOf(context, located.fact.countries, [...located.path, 'countries']),
+      title:
+        countriesOf(context, located.fact.countries, [...located.path, 'countries']) ??
+        context.say('label.otherCountries'),
       stanceWords: 'stated',
       fields: ['recipients', 'mechanism', 'copy'],
       actions: context.action('link', context.say('action.copy'), located.fact.copyUrl, ...located.path, 'copyUrl'),
@@ -67,15 +69,13 @@ export const publicContent: SectionBuilder = (context) =>
 export const externalLinks: SectionBuilder = (context) =>
   statements(context, locate(context, context.policy.externalLinks, 'externalLinks'));
 
-/** Statements in the author's own words; `statement` stands in place of a plain stance's and before any other's. */
-export function statements(context: DocumentContext, facts: readonly Located<Statement>[], statement?: Phrase): Item[] {
-  return facts.map((located) => {
-    const stance = stanceOf(context, located);
-    const isPlain = stance === 'does' || stance === 'doesNot';
-    return factItem(context, located, {
+/** Statements in the author's own words, each after what it is here. */
+export function statements(context: DocumentContext, facts: readonly Located<Statement>[], label?: Phrase): Item[] {
+  return facts.map((located) =>
+    factItem(context, located, {
+      label,
       title: context.text(located.fact.text, ...located.path, 'text'),
       stanceWords: located.fact.stance === undefined ? undefined : 'stated',
-      statement: statement && !isPlain ? withAside(statement, context.say(`glance.${stance}`)) : statement,
-    });
-  });
+    }),
+  );
 }

@@ -7,7 +7,7 @@ import { locate } from '../locate.js';
 import { type Deadline, rightRule } from '../regimes.js';
 import { joined } from '../text/phrase.js';
 import { objectsIn, stringsIn } from '../text/read.js';
-import { cited, dateOf, detail, withAside } from '../words.js';
+import { cited, dateOf, detail, type Sourced, withLaws } from '../words.js';
 import { channelActions, channelOf, channelPhrase } from './channels.js';
 import { requestActions } from './request-actions.js';
 
@@ -53,18 +53,17 @@ function ruleDetails(context: DocumentContext, right: Right, regimes: unknown): 
   const own = stringsIn(regimes);
   const places: readonly string[] = context.regime !== undefined ? [context.regime] : own.length > 0 ? own : applying;
   const rules = places.flatMap((place) => (excluded.some((id) => id === place) ? [] : (rightRule(place, right) ?? [])));
+  const answers = rules.flatMap(({ answer }) => (answer === undefined ? [] : deadlineWords(context, answer)));
   return [
-    ...detail(context, 'answer', ...rules.map(({ answer }) => answer && deadlinePhrase(context, answer))),
+    ...detail(context, 'answer', ...withLaws(context, answers)),
     ...detail(context, 'law', ...rules.map(({ law }) => cited(context, law))),
   ];
 }
 
-function deadlinePhrase(context: DocumentContext, { period, extension, law }: Deadline): Phrase {
+function deadlineWords(context: DocumentContext, { period, extension, law }: Deadline): Sourced {
   const [time = period, more] = [period, extension].map((each) => each && context.format.period(each));
-  return withAside(
-    more === undefined ? context.formatted(time) : context.say('answer.extended', { period: time, more }),
-    cited(context, law),
-  );
+  const words = more === undefined ? context.formatted(time) : context.say('answer.extended', { period: time, more });
+  return { words, law };
 }
 
 function metricItems(context: DocumentContext): Item[] {

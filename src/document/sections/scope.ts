@@ -4,7 +4,7 @@ import { factItem, type Item, nodeItem, plainItem, type SectionBuilder } from '.
 import { locate, locateOne } from '../locate.js';
 import { joined } from '../text/phrase.js';
 import { isRecord } from '../text/read.js';
-import { detail, isMember, lines, listOf, textsOf } from '../words.js';
+import { isMember, lines, listOf, textsOf } from '../words.js';
 import { statements } from './practices.js';
 
 /** What the policy covers, how it is accepted, which law it names, what its words mean, and where the law applies. */
@@ -14,9 +14,17 @@ export const scope: SectionBuilder = (context) => {
   const services = textsOf(context, facts.services, ['scope', 'services']);
   const { acceptance, governingLaw } = facts;
   return [
-    ...(services === undefined ? [] : [plainItem(context.say('label.services'), detail(context, 'about', services))]),
+    ...(services === undefined ? [] : [plainItem(services, context.say('label.services'))]),
     ...statements(context, locate(context, facts.covers, 'scope', 'covers'), context.say('label.covers')),
-    ...statements(context, locate(context, facts.excludes, 'scope', 'excludes'), context.say('label.excludes')),
+    ...statements(
+      context,
+      // "Does not cover" has the "not" already.
+      locate(context, facts.excludes, 'scope', 'excludes').map(({ fact, path }) => ({
+        fact: fact.stance === 'doesNot' ? { ...fact, stance: 'does' } : fact,
+        path,
+      })),
+      context.say('label.excludes'),
+    ),
     ...locateOne(context, acceptance, 'scope', 'acceptance').map((located) =>
       factItem(context, located, { title: context.say('label.acceptance'), fields: ['by', 'text'] }),
     ),

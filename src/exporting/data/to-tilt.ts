@@ -104,7 +104,7 @@ export async function toTilt(policy: Policy) {
     },
     dataDisclosed: data.map((ref) => disclosed(policy, ref, activities)),
     thirdCountryTransfers: statedFacts(policy.transfers, 'eu-gdpr').affirmed.flatMap(
-      ({ countries, mechanism, copy, copyUrl }) => {
+      ({ countries = [], mechanism, copy, copyUrl }) => {
         const description = [words(copy), copyUrl].filter(Boolean).join(' ');
         const by = (...mechanisms: readonly string[]): TiltStatement => {
           const available = mechanism !== undefined && mechanisms.includes(mechanism);

@@ -84,10 +84,11 @@ function tableHtml({ id, caption, columns, rows }: TableNode): Child {
   );
 }
 
-function factHtml({ id, title, stance, statement, details, actions }: FactNode): Child {
+function factHtml({ id, label, title, stance, statement, details, actions }: FactNode): Child {
   return element(
     'li',
     { id, class: 'pc-fact', 'data-stance': stance },
+    label && phraseHtml('p', label, { class: 'pc-fact__label' }),
     phraseHtml('p', title, { class: 'pc-fact__title' }),
     statement && phraseHtml('p', statement, { class: 'pc-fact__statement' }),
     details.length > 0 &&

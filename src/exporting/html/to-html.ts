@@ -13,6 +13,8 @@ export interface HtmlOptions {
    * @default 'styles.css'
    */
   readonly stylesheet?: string | undefined;
+  /** Address of a feed of the policy's versions, for a whole page. */
+  readonly feed?: string | undefined;
   /** The address of this page in another language, to let readers change it. */
   readonly localeHref?: ((locale: string) => string) | undefined;
 }
@@ -25,7 +27,7 @@ export interface HtmlOptions {
  * await writeFile('privacy.html', toHtml(document, { standalone: true, stylesheet: '/privacy.css' }));
  */
 export function toHtml(document: PolicyDocument, options: HtmlOptions = {}): string {
-  const { standalone = false, stylesheet = 'styles.css', localeHref } = options;
+  const { standalone = false, stylesheet = 'styles.css', feed, localeHref } = options;
   const article = articleHtml(document, { theme: standalone ? 'system' : 'auto', localeHref });
   if (!standalone) return `${article}\n`;
   return page(
@@ -40,6 +42,7 @@ export function toHtml(document: PolicyDocument, options: HtmlOptions = {}): str
         element('meta', { name: 'color-scheme', content: 'light dark' }),
         element('title', {}, phraseToText(document.title)),
         element('link', { rel: 'stylesheet', href: stylesheet }),
+        feed !== undefined && element('link', { rel: 'alternate', type: 'application/atom+xml', href: feed }),
       ),
       element('body', {}, element('main', {}, article)),
     ),

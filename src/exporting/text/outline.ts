@@ -141,13 +141,17 @@ function listBlock({ ordered, items }: ListNode): OutlineList {
   };
 }
 
-function factItem({ title, statement, details, actions }: FactNode): OutlineItem {
+function factItem({ label, title, statement, details, actions }: FactNode): OutlineItem {
   const items = [
     ...(statement === undefined ? [] : [{ text: statement }]),
     ...details.map(({ label, values }) => ({ text: joined([label, joined(values, '; ')], ': ') })),
     ...actions.map(actionItem),
   ];
-  return { text: strong(title), ...(items.length > 0 && { list: listOf(items) }) };
+  const text = strong(title);
+  return {
+    text: label === undefined ? text : joined([label, text], ': '),
+    ...(items.length > 0 && { list: listOf(items) }),
+  };
 }
 
 function actionItem(action: Action): OutlineItem {

@@ -62,8 +62,8 @@ function cite(policy: Mutable, evidence: Evidence, taken: Set<string>): { block:
   const last = path.at(-1) as string | number;
   const text = Reflect.get(holder as object, last);
   const isEntry = Array.isArray(holder) && !['rows', 'columns'].some((key) => path.includes(key));
-  if (isEntry && typeof text === 'string') {
-    const block = idFor(evidence.section, text, taken);
+  if (isEntry && isText(text)) {
+    const block = idFor(evidence.section, evidence.quote, taken);
     const isBlock = path.at(-2) === 'blocks';
     Reflect.set(holder as object, last, isBlock ? { type: 'paragraph', id: block, text } : { id: block, text });
     return { block, start, end };
@@ -73,6 +73,11 @@ function cite(policy: Mutable, evidence: Evidence, taken: Set<string>): { block:
   if (owner === undefined) return { block: evidence.section, start, end };
   if (typeof owner.id !== 'string') owner.id = idFor(evidence.section, evidence.quote, taken);
   return { block: owner.id as string, start, end };
+}
+
+/** Whether a value is a text, translated or not, rather than a block or an entry that has one. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || (isRecord(value) && !('type' in value) && !('text' in value));
 }
 
 function ownerOf(section: unknown, path: readonly (string | number)[]): Record<string, unknown> | undefined {

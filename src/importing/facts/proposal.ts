@@ -28,7 +28,7 @@ export type Proposal = ProposedValue & {
 export interface Evidence {
   /** Id of the section. */
   readonly section: string;
-  /** Steps from the section to the string. */
+  /** Steps from the section to the text; where it has translations, the policy's own language is meant. */
   readonly path: readonly (string | number)[];
   readonly start: number;
   readonly end: number;

@@ -1,12 +1,13 @@
 import type { Policy } from '../../policy/schema/policy.js';
 import type { Section } from '../../policy/schema/section.js';
 import { folded } from '../lexicon.js';
+import { isRecord } from './is-record.js';
 import type { Sentence } from './proposal.js';
 
 /** Every sentence of a policy's prose, in order. */
 export function* sentencesOf(policy: Policy): Generator<Sentence> {
   for (const section of policy.sections) {
-    for (const [path, text] of stringsOf(section)) {
+    for (const [path, text] of textsOf(section, policy.locale)) {
       for (const { 0: quote, index } of text.matchAll(/(?:[^.!?。！？\n]|[.!?](?!\s|$|["”’)]))+[.!?。！？]*["”’)]?/g)) {
         if (!/[\p{L}\p{N}]/u.test(quote)) continue;
         const lead = quote.length - quote.trimStart().length;
@@ -24,17 +25,18 @@ export function* sentencesOf(policy: Policy): Generator<Sentence> {
   }
 }
 
-/** The strings of a section that facts can cite: paragraphs and entries of lists, headings too. */
-function stringsOf({ blocks = [] }: Section): [path: (string | number)[], text: string][] {
+/** The texts of a section that facts can cite, in the policy's own language: paragraphs and entries of lists, headings too. */
+function textsOf({ blocks = [] }: Section, locale: string): [path: (string | number)[], text: string][] {
   const found: [(string | number)[], string][] = [];
   const visit = (value: unknown, path: (string | number)[]): void => {
     if (typeof value === 'string') found.push([path, value]);
     else if (Array.isArray(value)) {
       for (const [index, each] of value.entries()) visit(each, [...path, index]);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const key of ['text', 'items', 'columns', 'rows', 'term', 'meaning']) {
-        if (key in value) visit((value as Record<string, unknown>)[key], [...path, key]);
-      }
+    } else if (isRecord(value)) {
+      const keys = ['text', 'items', 'columns', 'rows', 'term', 'meaning'].filter((key) => key in value);
+      for (const key of keys) visit(value[key], [...path, key]);
+      const own = value[locale];
+      if (keys.length === 0 && typeof own === 'string') found.push([path, own]);
     }
   };
   visit(blocks, ['blocks']);

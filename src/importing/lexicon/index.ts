@@ -14,7 +14,20 @@ import pt from './pt.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 import tr from './tr.json' with { type: 'json' };
+import vendors from './vendors.json' with { type: 'json' };
 import zh from './zh.json' with { type: 'json' };
 
 /** The languages the importer reads. A new one is a file here, or one handed to `importPolicy`. */
 export const LEXICONS: readonly Lexicon[] = [en, de, fr, es, pt, it, nl, sv, pl, ru, tr, ja, zh, ko, ar, he];
+
+/** Names that are the same in every language: what they head is about a third party. */
+export const NAMES: Lexicon = {
+  language: 'und',
+  title: '',
+  words: [],
+  titles: [],
+  updated: [],
+  effective: [],
+  dangling: [],
+  kinds: { 'third-parties': vendors.map(([name]) => `${name}^1.4`) },
+};

@@ -1,4 +1,5 @@
-import type { Policy } from '../../policy/schema/policy.js';
+import { comparePolicies } from '../../changes/compare-policies.js';
+import { namesOfChanges, unloggedChanges } from '../../changes/unlogged-changes.js';
 import { calOppa, coloradoRules, guidelines, lgpd, minnesota } from '../laws.js';
 import { readText } from '../policy-texts.js';
 import type { Rule } from '../rule.js';
@@ -11,28 +12,6 @@ const CHECK_BACK = [
   /\b(consulter|vérifier)\b[^.]{0,60}\b(régulièrement|périodiquement)\b/i,
   /\b(consulte|revise|consultar|revisar|verifique)\b[^.]{0,60}\b(periódicamente|regularmente|periodicamente)\b/i,
 ];
-
-// The parts of a policy whose change matters to people (WP260 ¶29–30; 4 CCR 904-3 Rule 6.04; LGPD 8 § 6).
-const MATERIAL = ['activities', 'recipients', 'transfers', 'rights', 'retention', 'automated', 'choices'] as const;
-// What only words a fact, and does not change what it says.
-const WORDING = new Set(['title', 'note', 'label', 'evidence', 'description', 'lookback']);
-
-/** What changed between two versions in a way that matters, by id. */
-function materialChanges(before: Policy, after: Policy): string[] {
-  const facts = (policy: Policy) =>
-    new Map(
-      [...MATERIAL.flatMap((group) => policy[group] ?? []), ...(policy.parties?.controllers ?? [])].map((fact) => [
-        fact.id,
-        JSON.stringify(
-          Object.entries(fact)
-            .filter(([key]) => !WORDING.has(key))
-            .sort(),
-        ),
-      ]),
-    );
-  const [old, now] = [facts(before), facts(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((id) => old.get(id) !== now.get(id));
-}
 
 /** How people learn of changes. */
 export const CHANGE_RULES: readonly Rule[] = [
@@ -74,11 +53,9 @@ export const CHANGE_RULES: readonly Rule[] = [
     severity: 'error',
     check: ({ policy, previous }) => {
       if (previous === undefined) return undefined;
-      const changed = materialChanges(previous, policy);
-      if (changed.length === 0) return [];
-      const logged = new Set(previous.changes?.log?.map(({ version }) => version));
-      const isLogged = policy.changes?.log?.some(({ version }) => !logged.has(version));
-      return isLogged ? [] : [{ path: ['changes', 'log'], values: { ids: changed.join(', ') } }];
+      const unlogged = unloggedChanges(comparePolicies(previous, policy), previous, policy);
+      if (unlogged.length === 0) return [];
+      return [{ path: ['changes', 'log'], values: { ids: namesOfChanges(unlogged).join(', ') } }];
     },
   },
 ];

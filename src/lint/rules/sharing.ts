@@ -37,7 +37,7 @@ export const SHARING_RULES: readonly Rule[] = [
         .filter(({ fact: { country } }) => country !== undefined && !home.includes(country));
       if (abroad.length === 0 && transfers.length === 0) return undefined;
       const isCovered = (id: string, country: string) =>
-        transfers.some(({ fact }) => fact.recipients?.includes(id) || fact.countries.includes(country));
+        transfers.some(({ fact }) => fact.recipients?.includes(id) || fact.countries?.includes(country));
       return [
         ...whichever(
           abroad,

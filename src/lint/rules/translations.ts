@@ -78,15 +78,39 @@ export const TRANSLATION_RULES: readonly Rule[] = [
     law: { any: gdpr('12(1)') },
     severity: 'error',
     check: (context) => {
-      const { previous, policy } = context;
-      if (previous === undefined) return undefined;
-      const before = new Map(textsOf(previous).map((text) => [text.key, text]));
-      return eachTranslation(context, (source, { tag, words }, { key, path }) => {
-        const old = before.get(key);
-        const oldSource = old && wordsIn(old, policy.locale)?.words;
-        const isStale = oldSource !== undefined && oldSource !== source && old?.byLocale[tag] === words;
-        return isStale ? [{ path: [...path, tag], values: { locale: tag } }] : [];
-      });
+      const behind = translationsBehind(context);
+      const unrenewed = translationsUnrenewed(context);
+      return behind === undefined && unrenewed === undefined ? undefined : [...(behind ?? []), ...(unrenewed ?? [])];
     },
   },
 ];
+
+/** Languages of which the policy itself says that their text is of another version. */
+function translationsBehind({ policy }: LintContext): Findings {
+  const { translations = {}, version, authoritativeLocale } = policy;
+  const dated = Object.entries(translations).filter(([, { ofVersion }]) => ofVersion !== undefined);
+  if (dated.length === 0) return undefined;
+  const behind = dated.filter(([, { ofVersion }]) => ofVersion !== version.label);
+  const problems = behind.map(
+    ([locale, { ofVersion = '' }]): Problem => ({
+      path: ['translations', locale, 'ofVersion'],
+      why: 'behind',
+      values: { locale, version: ofVersion },
+    }),
+  );
+  const isUnruled = behind.length > 0 && authoritativeLocale === undefined;
+  return isUnruled ? [...problems, { path: ['authoritativeLocale'], why: 'unruled' }] : problems;
+}
+
+/** Translations that are word for word those of the version before, though their source is not. */
+function translationsUnrenewed(context: LintContext): Findings {
+  const { previous, policy } = context;
+  if (previous === undefined) return undefined;
+  const before = new Map(textsOf(previous).map((text) => [text.key, text]));
+  return eachTranslation(context, (source, { tag, words }, { key, path }) => {
+    const old = before.get(key);
+    const oldSource = old && wordsIn(old, policy.locale)?.words;
+    const isStale = oldSource !== undefined && oldSource !== source && old?.byLocale[tag] === words;
+    return isStale ? [{ path: [...path, tag], values: { locale: tag } }] : [];
+  });
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import * as words from '../vocabulary.js';
+import { idOr } from './id-or.js';
 import { list } from './list.js';
 import { object } from './object.js';
 import {
@@ -15,6 +16,15 @@ import {
 
 const ids = list(IdSchema);
 const texts = list(TextSchema);
+
+/** Id of an entry of `data`, or one of the kit's kinds. */
+export const DataIdSchema = idOr(words.DATA_KINDS);
+
+/** Id of an entry of `purposes`, or one of the kit's kinds. */
+export const PurposeIdSchema = idOr(words.PURPOSES);
+
+const dataIds = list(DataIdSchema);
+const purposeIds = list(PurposeIdSchema);
 const RegimeSchema = v.picklist(words.REGIMES);
 const RequestKindSchema = v.picklist(words.REQUEST_KINDS);
 
@@ -208,13 +218,13 @@ export const ActivitySchema = object({
   /** A few words for it, such as “Newsletter”. */
   title: v.optional(TextSchema),
   /** Ids of `data`, or data kinds themselves. */
-  data: v.optional(ids),
+  data: v.optional(dataIds),
   /** Whom the data is about. */
   subjects: v.optional(list(v.picklist(words.SUBJECTS))),
   /** Where the data comes from. */
   sources: v.optional(list(v.picklist(words.SOURCES))),
   /** Ids of `purposes`, or purpose kinds themselves. */
-  purposes: v.optional(ids),
+  purposes: v.optional(purposeIds),
   /** Legal bases. */
   bases: v.optional(list(v.picklist(words.LEGAL_BASES))),
   /** The interest pursued, where a basis is legitimate interests (GDPR Art. 13(1)(d)). */
@@ -241,11 +251,11 @@ export const RecipientSchema = object({
   /** How the data reaches them; `disclose` when left out. */
   mode: v.optional(v.picklist(words.DISCLOSURE_MODES)),
   /** Ids of `data`, or data kinds themselves. */
-  data: v.optional(ids),
+  data: v.optional(dataIds),
   /** How closely what it gets points to a person. */
   identifiability: v.optional(v.picklist(words.IDENTIFIABILITIES)),
   /** Ids of `purposes`, or purpose kinds themselves. */
-  purposes: v.optional(ids),
+  purposes: v.optional(purposeIds),
   /** Where it is. */
   country: v.optional(CountrySchema),
   /** What they must promise, by contract. */
@@ -259,8 +269,8 @@ export const RecipientSchema = object({
 /** Data that goes abroad. */
 export const TransferSchema = object({
   ...fact,
-  /** Where the data goes. */
-  countries: list(CountrySchema),
+  /** Where the data goes; absent where the policy names no country. */
+  countries: v.optional(list(CountrySchema)),
   /** Ids of `recipients`. */
   recipients: v.optional(ids),
   /** What makes the transfer lawful. */
@@ -293,7 +303,7 @@ export const CookieSchema = object({
   /** How it is agreed to. */
   consent: v.optional(v.picklist(words.COOKIE_CONSENTS)),
   /** Ids of `data`, or data kinds themselves. */
-  data: v.optional(ids),
+  data: v.optional(dataIds),
 });
 
 /** How long data is kept. */
@@ -302,9 +312,9 @@ export const RetentionSchema = object({
   /** How the period is stated. */
   basis: v.picklist(words.RETENTION_BASES),
   /** Ids of `data`, or data kinds themselves. */
-  data: v.optional(ids),
+  data: v.optional(dataIds),
   /** Ids of `purposes`, or purpose kinds themselves. */
-  purposes: v.optional(ids),
+  purposes: v.optional(purposeIds),
   /** How long. */
   period: v.optional(PeriodSchema),
   /** When the period starts. */

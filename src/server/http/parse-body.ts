@@ -10,6 +10,9 @@ const JSON_TYPE = 'application/json';
 const URLENCODED = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data';
 
+/** Far more than any form has. To look at a million would keep everybody else waiting. */
+const MAX_NAMES = 500;
+
 /**
  * Which of the types that are read a request says it is.
  *
@@ -33,9 +36,22 @@ export function contentTypeOf(request: Request): { readonly type: string; readon
 /**
  * Reads a body as the type it says it is.
  *
- * @throws {HttpProblem} 400 if it is not that
+ * @throws {HttpProblem} 400 if it is not that, or holds more than anybody fills in
  */
 export async function parseBody(bytes: Uint8Array, request: Request): Promise<ParsedBody> {
+  const body = await parse(bytes, request);
+  if (countNames(body) > MAX_NAMES) {
+    throw new HttpProblem(400, 'malformed', { detail: `The body has more than ${MAX_NAMES} names.` });
+  }
+  return body;
+}
+
+function countNames({ type, value }: ParsedBody): number {
+  if (type === 'form') return [...value.keys()].length;
+  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+}
+
+async function parse(bytes: Uint8Array, request: Request): Promise<ParsedBody> {
   const { type } = contentTypeOf(request);
   try {
     if (type === MULTIPART) {

@@ -4,7 +4,10 @@ export type RateVerdict =
   /** `retryAfter`: in how many seconds it would be let through. */
   | { readonly allowed: false; readonly retryAfter: number };
 
-/** Counts requests by sender. Bring your own where several processes should count together. */
+/**
+ * Counts requests by sender, and mails by a digest of whom they go to: what goes over the limit is put aside there, and
+ * nobody written to. Bring your own where several processes should count together.
+ */
 export interface RateLimit {
   take(sender: string, now: Date): RateVerdict | Promise<RateVerdict>;
 }

@@ -12,8 +12,8 @@ export interface BodyLimits {
  * @throws {HttpProblem} 413 if it is longer, 408 if it does not come, 400 if it breaks off
  */
 export async function readBody(request: Request, { maxBytes, timeoutMs }: BodyLimits): Promise<Uint8Array> {
-  const tooBig = new HttpProblem(413, 'too-big', { members: { limit: maxBytes } });
-  if (Number(request.headers.get('content-length')) > maxBytes) throw tooBig;
+  const tooBig = () => new HttpProblem(413, 'too-big', { members: { limit: maxBytes } });
+  if (Number(request.headers.get('content-length')) > maxBytes) throw tooBig();
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -27,7 +27,7 @@ export async function readBody(request: Request, { maxBytes, timeoutMs }: BodyLi
       const { done, value } = await Promise.race([reader.read(), late]);
       if (done) return joined(chunks, length);
       length += value.length;
-      if (length > maxBytes) throw tooBig;
+      if (length > maxBytes) throw tooBig();
       chunks.push(value);
     }
   } catch (error) {

@@ -68,6 +68,8 @@ export function movedMail(
 
 /** Tells those who answer, in the policy's language, that a request came: not whose it is. */
 export function teamMails(settings: Settings, facts: RequestFacts): OutboxMessage[] {
+  const { team = [], inboxHref } = settings.notify ?? {};
+  if (team.length === 0) return [];
   const { locale, translate } = languageFor(settings, []);
   const { reference, answerBy, quarantined } = facts;
   const kind = translate(`kind.${facts.kind}`);
@@ -75,10 +77,10 @@ export function teamMails(settings: Settings, facts: RequestFacts): OutboxMessag
     translate('mail.team.intro', { kind, reference }),
     ...(quarantined ? [translate('mail.team.quarantined')] : []),
     ...(answerBy === undefined ? [] : [translate('mail.team.answerBy', { date: formatDay(locale, answerBy) })]),
-    ...(settings.notify?.inboxHref === undefined ? [] : [settings.notify.inboxHref(reference)]),
+    ...(inboxHref === undefined ? [] : [inboxHref(reference)]),
   ];
   const subject = translate(quarantined ? 'mail.team.suspectSubject' : 'mail.team.subject', { kind, reference });
-  return (settings.notify?.team ?? []).map((to) => mail({ to, subject, text: paragraphs(text), locale }));
+  return team.map((to) => mail({ to, subject, text: paragraphs(text), locale }));
 }
 
 /** Tells programs what happened, without a word of what the person said. */

@@ -9,7 +9,7 @@ export interface OutboxOptions {
   readonly deliver: Readonly<Partial<Record<OutboxChannel, Deliver>>>;
   /** How many messages to hold at once. @default 10 */
   readonly limit?: number;
-  /** How long they are held: longer than any delivery may take. @default 60_000 */
+  /** How long they are held. A delivery may take three quarters of it. @default 120_000 */
   readonly leaseMs?: number;
   readonly now?: () => Date;
   /** From 0 to 1, for the jitter. */
@@ -24,6 +24,9 @@ export interface OutboxRun {
   readonly retried: number;
   readonly givenUp: number;
 }
+
+/** How much of the time that a message is held its delivery may take: the rest is for noting what became of it. */
+const FOR_DELIVERY = 0.75;
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -43,11 +46,11 @@ const DELAYS = [
 
 /** Delivers what is due, until nothing is. Any number of workers may run at once. */
 export async function runOutbox(options: OutboxOptions): Promise<OutboxRun> {
-  const { store, limit = 10, leaseMs = 60_000, now = () => new Date() } = options;
+  const { store, limit = 10, leaseMs = 120_000, now = () => new Date() } = options;
   const run = { delivered: 0, retried: 0, givenUp: 0 };
   for (;;) {
     const entries = await store.claim({ now: now(), limit, leaseMs });
-    const results = await Promise.all(entries.map((entry) => deliverOne(entry, { ...options, now })));
+    const results = await Promise.all(entries.map((entry) => deliverOne(entry, { ...options, leaseMs, now })));
     for (const result of results) run[result] += 1;
     if (entries.length < limit) return run;
   }
@@ -55,9 +58,15 @@ export async function runOutbox(options: OutboxOptions): Promise<OutboxRun> {
 
 async function deliverOne(
   entry: OutboxEntry,
-  { store, deliver, now, random = Math.random, onGiveUp }: OutboxOptions & { now: () => Date },
+  options: OutboxOptions & { readonly leaseMs: number; readonly now: () => Date },
 ): Promise<keyof OutboxRun> {
-  const delivery = await attempt(entry, deliver[entry.channel]);
+  const { store, deliver, leaseMs, now, random = Math.random, onGiveUp } = options;
+  const attempted = attempt(entry, deliver[entry.channel]);
+  const delivery = (await within(leaseMs * FOR_DELIVERY, attempted)) ?? {
+    delivered: false,
+    error: 'it took too long',
+    retryAfterMs: leaseMs,
+  };
   if (delivery.delivered) {
     await store.delivered(entry, now());
     return 'delivered';
@@ -72,7 +81,19 @@ async function deliverOne(
   // Up to a fifth later, so that what failed together is not tried again together.
   const wait = Math.min(Math.max(delay * (1 + random() / 5), retryAfterMs), 24 * HOUR);
   await store.failed(entry, { error, retryAt: new Date(now().getTime() + wait) });
+  // What was too late may yet arrive, and is then not to be sent again.
+  void attempted.then((late) => (late.delivered ? store.delivered(entry, now()) : undefined)).catch(() => {});
   return 'retried';
+}
+
+/** What comes of something, unless that takes too long: one receiver that hangs must not keep a worker from all others. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([work, setTimeout(ms, undefined, { signal: over.signal })]);
+  } finally {
+    over.abort();
+  }
 }
 
 async function attempt(entry: OutboxEntry, deliver: Deliver | undefined): Promise<Delivery> {

@@ -71,7 +71,7 @@ export async function exerciseRight(exchange: Exchange): Promise<Response> {
   };
   const { outcome, record } = await takeIn(settings, {
     // A message sent twice, by whomever, is one request.
-    idempotencyKey: `drp:${agentId}:${agentRequestId ?? digest(message)}`,
+    idempotencyKey: agentKey(agentId, agentRequestId ?? digest(message)),
     kind: asked.kind,
     regime,
     locale: settings.policy.locale,
@@ -142,6 +142,11 @@ function checkEnvelope(exchange: Exchange, agentId: string, envelope: v.InferOut
   if (envelope['business-id'] !== drpOf(exchange).businessId) throw forbidden();
   if (envelope['issued-at'] > now + SKEW_MS) throw new HttpProblem(400, 'not-yet-valid');
   if (envelope['expires-at'] <= now) throw new HttpProblem(400, 'expired', { members: { fatal: true } });
+}
+
+/** Names an agent's intent, in letters that no form's key may have: nobody else can take the name before the agent does. */
+function agentKey(agentId: string, id: string): string {
+  return JSON.stringify(['drp', agentId, id]);
 }
 
 function forbidden(): HttpProblem {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calendarDay } from '../../requests/deadlines.js';
 import {
   canMove,
   isReasonOf,
@@ -62,7 +63,7 @@ export const listInbox = guarded(async ({ settings, url }) => {
   const filter: RequestFilter = {
     limit: query.limit,
     ...(query.status !== undefined && { status: query.status }),
-    ...(query.overdue !== undefined && { overdueAt: settings.now() }),
+    ...(query.overdue !== undefined && { dueBefore: calendarDay(settings.now(), settings.timeZone) }),
     ...(query.quarantined !== undefined && { quarantined: query.quarantined === 'true' }),
     ...(query.after !== undefined && { after: query.after }),
   };

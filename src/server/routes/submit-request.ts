@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FIELD_NAMES } from '../../requests/request-fields.js';
 import { requestFromForm } from '../../requests/request-from-form.js';
 import { type ParseRequestResult, type PrivacyRequest, parseRequest } from '../../requests/request-schema.js';
@@ -84,7 +85,10 @@ async function store({ exchange, values }: Posted, request: PrivacyRequest, key:
   const { settings } = exchange;
   await checkRate(exchange);
   const { kind, regime, locale, policyId: _, policyVersion, ...payload } = request;
-  const quarantined = isFilled(values.website) || isSuspectToken(settings.secrets, values.token, settings.now());
+  const quarantined =
+    isFilled(values.website) ||
+    isSuspectToken(settings.secrets, values.token, settings.now()) ||
+    (await fillsMailbox(exchange, payload));
   return takeIn(settings, { idempotencyKey: key, kind, regime, locale, policyVersion, payload, quarantined });
 }
 
@@ -95,6 +99,17 @@ async function checkRate({ settings, request }: Exchange): Promise<void> {
   const verdict = await rateLimit.take(sender, now());
   if (verdict.allowed) return;
   throw new HttpProblem(429, 'too-many-requests', { headers: { 'retry-after': String(verdict.retryAfter) } });
+}
+
+/** Whether one address would be written to as often as only somebody who wants to fill its mailbox has it written to. */
+async function fillsMailbox({ settings }: Exchange, payload: Readonly<Record<string, unknown>>): Promise<boolean> {
+  const { rateLimit, notify, now } = settings;
+  const to = payload.agentEmail ?? payload.email;
+  if (rateLimit === false || notify?.requester !== true || typeof to !== 'string') return false;
+  // A digest: whoever counts need not know whose it is.
+  const mailbox = createHash('sha256').update(to.toLowerCase()).digest('base64url');
+  const verdict = await rateLimit.take(`mailbox:${mailbox}`, now());
+  return !verdict.allowed;
 }
 
 /** The key of a program's header or of a form's hidden input; the draft standard writes it in quotes. */

@@ -8,23 +8,34 @@ import {
   readAuditLine,
   verifyAuditLog,
 } from '../audit/audit-log.js';
+import { insertRows } from './insert-rows.js';
 import type { SqlSession } from './sql-driver.js';
 
 const PAGE = 2000;
 
-/** Adds a line to the audit log, inside the transaction it tells of. */
-export async function appendAudit(session: SqlSession, event: AuditEvent): Promise<void> {
-  // Taking the next number locks the head until the transaction ends, so the chain cannot fork.
+/**
+ * Adds lines to the audit log, inside the transaction they tell of. The last thing a transaction does: from here until it
+ * ends, all others wait that have something to add.
+ */
+export async function appendAudit(session: SqlSession, events: readonly AuditEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  // Taking the next numbers locks the head until the transaction ends, so the chain cannot fork.
   const [head] = await session.query(
-    'UPDATE privacy_audit_head SET sequence = sequence + 1 WHERE id = 1 RETURNING sequence - 1 AS sequence, hash',
+    'UPDATE privacy_audit_head SET sequence = sequence + $1 WHERE id = 1 RETURNING sequence - $1 AS sequence, hash',
+    [events.length],
   );
-  const line = auditLine({ sequence: Number(head?.sequence), hash: String(head?.hash) }, event);
-  await session.query('INSERT INTO privacy_audit (sequence, text, hash) VALUES ($1, $2, $3)', [
-    line.sequence,
-    line.text,
-    line.hash,
-  ]);
-  await session.query('UPDATE privacy_audit_head SET hash = $1 WHERE id = 1', [line.hash]);
+  let last: AuditLink = { sequence: Number(head?.sequence), hash: String(head?.hash) };
+  const lines = events.map((event) => {
+    const line = auditLine(last, event);
+    last = line;
+    return line;
+  });
+  await insertRows(
+    session,
+    'privacy_audit',
+    lines.map(({ sequence, text, hash }) => ({ sequence, text, hash })),
+  );
+  await session.query('UPDATE privacy_audit_head SET hash = $1 WHERE id = 1', [last.hash]);
 }
 
 /** Reads the audit log page by page. */

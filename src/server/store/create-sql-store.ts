@@ -1,6 +1,7 @@
 import { canMove, isClosed, isReasonOf } from '../../requests/request-status.js';
 import type { AuditEvent } from '../audit/audit-log.js';
 import { appendAudit, readAudit, verifyAudit } from './audit-rows.js';
+import { insertRows } from './insert-rows.js';
 import { instant } from './instant.js';
 import { LIST_ORDER, readPosition, writePosition } from './list-position.js';
 import { migrate } from './migrations.js';
@@ -20,6 +21,10 @@ import {
   RequestStoreError,
 } from './request-store.js';
 import type { SqlDriver, SqlSession, SqlValue } from './sql-driver.js';
+import { together } from './together.js';
+
+/** How many requests one transaction stores at most, and how long those that come in meanwhile may wait for it. */
+const TOGETHER = { atMost: 50, patienceMs: 10_000 };
 
 /** Makes a store of any database for which there is a driver: the statements are the same for all. */
 export function createSqlStore(driver: SqlDriver): RequestStore {
@@ -40,7 +45,7 @@ export function createSqlStore(driver: SqlDriver): RequestStore {
 
   return {
     migrate: ready,
-    create: (entry) => changing((session) => create(session, entry)),
+    create: together((entries) => changing((session) => createAll(session, entries)), TOGETHER),
     find: (reference) => using((session) => find(session, reference)),
     confirm: (tokenHash, now, outbox = []) => changing((session) => confirm(session, tokenHash, instant(now), outbox)),
     move: (reference, change) => changing((session) => move(session, reference, change)),
@@ -67,26 +72,42 @@ export function createSqlStore(driver: SqlDriver): RequestStore {
   };
 }
 
-async function create(session: SqlSession, entry: NewRequest): Promise<CreateResult> {
-  const columns = requestColumns(entry);
-  const names = Object.keys(columns);
-  const [row] = await session.query(
-    `INSERT INTO privacy_requests (${names.join(', ')}) VALUES (${names.map((_, index) => `$${index + 1}`).join(', ')})
-    ON CONFLICT (policy_id, idempotency_key) DO NOTHING RETURNING *`,
-    Object.values(columns),
+async function createAll(session: SqlSession, entries: readonly NewRequest[]): Promise<CreateResult[]> {
+  const rows = await insertRows(
+    session,
+    'privacy_requests',
+    entries.map(requestColumns),
+    'ON CONFLICT (policy_id, idempotency_key) DO NOTHING RETURNING *',
   );
-  if (row === undefined) {
-    const [first] = await session.query(
-      'SELECT * FROM privacy_requests WHERE policy_id = $1 AND idempotency_key = $2',
-      [entry.policyId, entry.idempotencyKey],
-    );
-    const record = requestRecord(first ?? {});
-    return { outcome: record.payloadHash === entry.payloadHash ? 'replayed' : 'conflict', record };
+  const stored = new Map(rows.map(requestRecord).map((record) => [record.reference, record]));
+  const results: CreateResult[] = [];
+  for (const entry of entries) {
+    const record = stored.get(entry.reference);
+    results.push(record === undefined ? await storedBefore(session, entry) : { outcome: 'created', record });
   }
-  const record = requestRecord(row);
-  await postMessages(session, record.reference, entry.outbox, record.receivedAt);
-  await appendAudit(session, { ...requestEvent('received', record, record.receivedAt), ...statusOf(record) });
-  return { outcome: 'created', record };
+  const created = entries.filter(({ reference }) => stored.has(reference));
+  await postMessages(
+    session,
+    created.map(({ reference, outbox, receivedAt }) => ({ reference, outbox, at: instant(receivedAt) })),
+  );
+  await appendAudit(
+    session,
+    [...stored.values()].map((record) => ({
+      ...requestEvent('received', record, record.receivedAt),
+      ...statusOf(record),
+    })),
+  );
+  return results;
+}
+
+/** What became of a request whose key had been used. */
+async function storedBefore(session: SqlSession, entry: NewRequest): Promise<CreateResult> {
+  const [first] = await session.query('SELECT * FROM privacy_requests WHERE policy_id = $1 AND idempotency_key = $2', [
+    entry.policyId,
+    entry.idempotencyKey,
+  ]);
+  const record = requestRecord(first ?? {});
+  return { outcome: record.payloadHash === entry.payloadHash ? 'replayed' : 'conflict', record };
 }
 
 async function find(session: SqlSession, reference: string): Promise<RequestRecord | undefined> {
@@ -107,13 +128,13 @@ async function confirm(
   );
   if (row === undefined) return undefined;
   const record = requestRecord(row);
-  await postMessages(session, record.reference, outbox, at);
-  await appendAudit(session, { ...requestEvent('confirmed', record, at), ...statusOf(record) });
+  await postMessages(session, [{ reference: record.reference, outbox, at }]);
+  await appendAudit(session, [{ ...requestEvent('confirmed', record, at), ...statusOf(record) }]);
   return record;
 }
 
 async function move(session: SqlSession, reference: string, change: Move): Promise<RequestRecord> {
-  const { status, reason, by, note, answerBy, outbox = [], quarantined, now } = change;
+  const { status, reason, by, note, answerBy, outbox = [], quarantined, confirmation, now } = change;
   const at = instant(now);
   // Written before it is read, which keeps others from changing it in between.
   const [row] = await session.query('UPDATE privacy_requests SET updated_at = $2 WHERE reference = $1 RETURNING *', [
@@ -134,6 +155,10 @@ async function move(session: SqlSession, reference: string, change: Move): Promi
     answer_by: answerBy ?? before.answerBy ?? null,
     quarantined: Number(quarantined ?? before.quarantined),
     notes: JSON.stringify(notes),
+    ...(confirmation && {
+      confirm_hash: confirmation.tokenHash,
+      confirm_expires_at: instant(confirmation.expiresAt),
+    }),
   };
   const changes = Object.keys(columns).map((name, index) => `${name} = $${index + 2}`);
   const [moved] = await session.query(
@@ -141,27 +166,29 @@ async function move(session: SqlSession, reference: string, change: Move): Promi
     [reference, ...Object.values(columns)],
   );
   const record = requestRecord(moved ?? {});
-  await postMessages(session, reference, outbox, at);
-  await appendAudit(session, {
-    ...requestEvent('moved', record, at),
-    by,
-    from: before.status,
-    ...statusOf(record),
-    ...(answerBy === undefined ? {} : { answerBy }),
-    ...(before.quarantined && !record.quarantined ? { released: true } : {}),
-  });
+  await postMessages(session, [{ reference, outbox, at }]);
+  await appendAudit(session, [
+    {
+      ...requestEvent('moved', record, at),
+      by,
+      from: before.status,
+      ...statusOf(record),
+      ...(answerBy === undefined ? {} : { answerBy }),
+      ...(before.quarantined && !record.quarantined ? { released: true } : {}),
+    },
+  ]);
   return record;
 }
 
 async function list(session: SqlSession, filter: RequestFilter): Promise<RequestPage> {
-  const { status, overdueAt, quarantined, after, limit } = filter;
+  const { status, dueBefore, quarantined, after, limit } = filter;
   const values: SqlValue[] = [];
   const value = (item: SqlValue) => `$${values.push(item)}`;
   const position = after === undefined ? undefined : readPosition(after);
   const conditions = [
     '1 = 1',
     ...(status === undefined ? [] : [`status = ${value(status)}`]),
-    ...(overdueAt === undefined ? [] : [`closed = 0 AND answer_by < ${value(instant(overdueAt).slice(0, 10))}`]),
+    ...(dueBefore === undefined ? [] : [`closed = 0 AND answer_by < ${value(dueBefore)}`]),
     ...(quarantined === undefined ? [] : [`quarantined = ${value(Number(quarantined))}`]),
     ...(position === undefined ? [] : [`(${LIST_ORDER}) > (${position.map(value).join(', ')})`]),
   ];

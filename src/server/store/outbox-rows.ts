@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { insertRows } from './insert-rows.js';
 import { instant } from './instant.js';
 import type { OutboxAttempt, OutboxChannel, OutboxEntry, OutboxMessage, Undelivered } from './request-store.js';
 import type { SqlDriver, SqlRow, SqlSession } from './sql-driver.js';
@@ -6,20 +7,28 @@ import type { SqlDriver, SqlRow, SqlSession } from './sql-driver.js';
 // Workers pass over what another one is just taking. SQLite has one writer at a time, and no words for it.
 const SKIP_TAKEN = { sqlite: '', postgres: 'FOR UPDATE SKIP LOCKED' };
 
+/** What is to be delivered because of one request. */
+interface Posting {
+  readonly reference: string;
+  readonly outbox: readonly OutboxMessage[];
+  readonly at: string;
+}
+
 /** Stores what is to be delivered, inside the transaction that makes it necessary. */
-export async function postMessages(
-  session: SqlSession,
-  reference: string,
-  messages: readonly OutboxMessage[],
-  at: string,
-): Promise<void> {
-  for (const { channel, message } of messages) {
-    await session.query(
-      `INSERT INTO privacy_outbox (id, reference, channel, message, state, attempt, due_at, created_at)
-      VALUES ($1, $2, $3, $4, 'pending', 0, $5, $5)`,
-      [randomUUID(), reference, channel, JSON.stringify(message), at],
-    );
-  }
+export async function postMessages(session: SqlSession, postings: readonly Posting[]): Promise<void> {
+  const rows = postings.flatMap(({ reference, outbox, at }) =>
+    outbox.map(({ channel, message }) => ({
+      id: randomUUID(),
+      reference,
+      channel,
+      message: JSON.stringify(message),
+      state: 'pending',
+      attempt: 0,
+      due_at: at,
+      created_at: at,
+    })),
+  );
+  await insertRows(session, 'privacy_outbox', rows);
 }
 
 /** Takes due messages: until the lease ends they are not due for anybody else. */

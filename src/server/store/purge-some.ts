@@ -21,10 +21,13 @@ export async function purgeSome(
     ) AND purged_at IS NULL RETURNING *`,
     [at, instant(answeredBefore), BATCH],
   );
-  for (const row of rows) {
-    const record = requestRecord(row);
-    await session.query('DELETE FROM privacy_outbox WHERE reference = $1', [record.reference]);
-    await appendAudit(session, requestEvent('purged', record, at));
+  const records = rows.map(requestRecord);
+  for (const { reference } of records) {
+    await session.query('DELETE FROM privacy_outbox WHERE reference = $1', [reference]);
   }
-  return rows.length;
+  await appendAudit(
+    session,
+    records.map((record) => requestEvent('purged', record, at)),
+  );
+  return records.length;
 }

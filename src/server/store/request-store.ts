@@ -40,10 +40,15 @@ interface RequestFacts {
   readonly quarantined: boolean;
 }
 
+/** The one-time link a person has to follow: only the digest of its token is stored. */
+interface Confirmation {
+  readonly tokenHash: string;
+  readonly expiresAt: string;
+}
+
 /** A request to store, with what is to be sent because of it. */
 export interface NewRequest extends RequestFacts {
-  /** The one-time link the person has to follow: only the digest of its token is stored. */
-  readonly confirmation?: { readonly tokenHash: string; readonly expiresAt: string };
+  readonly confirmation?: Confirmation;
   readonly outbox: readonly OutboxMessage[];
 }
 
@@ -89,14 +94,16 @@ export interface Move {
   readonly outbox?: readonly OutboxMessage[];
   /** `false` takes the request out of quarantine. */
   readonly quarantined?: false;
+  /** A new link to confirm by, in place of the one before. */
+  readonly confirmation?: Confirmation;
   readonly now: Date;
 }
 
 /** Which requests to list. What is absent does not filter. */
 export interface RequestFilter {
   readonly status?: RequestStatus;
-  /** Only requests that are unanswered although due before this day. */
-  readonly overdueAt?: Date;
+  /** Only requests that are unanswered although due before this day, `YYYY-MM-DD`. */
+  readonly dueBefore?: string;
   readonly quarantined?: boolean;
   /** `next` of the page before. */
   readonly after?: string;

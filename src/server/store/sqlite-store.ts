@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Client } from '@libsql/client/sqlite3';
@@ -83,6 +84,7 @@ export function sqliteDriver(path: string): SqlDriver {
 
 async function open(path: string): Promise<Client> {
   const { createClient } = await importClient();
+  if (path !== ':memory:') makeFile(path);
   const client = createClient({
     url: path === ':memory:' ? path : pathToFileURL(resolve(path)).href,
     // Settings belong to a connection. The one connection keeps them.
@@ -98,6 +100,16 @@ async function open(path: string): Promise<Client> {
     throw error;
   }
   return client;
+}
+
+/** Makes the file for nobody else's eyes; the files beside it take after it. */
+function makeFile(path: string): void {
+  try {
+    // Never one that is there: to close it would end the locks that this process has on it.
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch {
+    // It is there, or SQLite says what is wrong.
+  }
 }
 
 async function importClient() {

@@ -8,7 +8,7 @@ import type { ChangeItem, ChangeLine } from './changes-document.js';
  *
  * @param wording what to call words that have no name
  */
-export function changeLines(items: readonly ChangeItem[], title: Phrase, wording: string, { list }: Formatter) {
+export function topicLines(items: readonly ChangeItem[], title: Phrase, wording: string, { list }: Formatter) {
   const groups = new Map<string, ChangeItem[]>();
   for (const item of items) {
     const key = `${item.kind} ${item.direction ?? ''}`;

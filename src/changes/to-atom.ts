@@ -1,0 +1,138 @@
+import { formatterFor } from '../document/text/format.js';
+import { phraseToText } from '../document/text/phrase.js';
+import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
+import { parseInline } from '../policy/parse-inline.js';
+import type { Policy } from '../policy/schema/policy.js';
+import type { Text } from '../policy/schema/primitives.js';
+import { changesLines, oneLine } from './changes-lines.js';
+import { comparePolicies } from './compare-policies.js';
+import { type ChangesOptions, createChanges, readerLocale } from './create-changes.js';
+import {
+  editionOf,
+  loadVersion,
+  type PolicyVersion,
+  type PolicyVersions,
+  previousVersion,
+  type VersionDayOptions,
+  versionTimeline,
+} from './policy-versions.js';
+import { writeVersionAddress } from './version-address.js';
+import { type Xml, xmlElement } from './xml.js';
+
+/** What `toAtom` is asked for. */
+export interface AtomOptions extends ChangesOptions, VersionDayOptions {
+  /** The whole address of the page that shows the policy. Each version is at its `?version=`. */
+  readonly url: string;
+  /** The whole address of the feed itself. */
+  readonly feedUrl?: string | undefined;
+  /** Who publishes the policy; its first controller when left out, else the host of `url`. */
+  readonly author?: string | undefined;
+}
+
+/**
+ * A feed of the versions of a policy, newest first, in one language: Atom, as RFC 4287 describes it. Each entry says what
+ * changed since the version before. Drafts, what is yet to be made public, and versions without a date are not in it.
+ *
+ * @throws TypeError if an address is not whole, or there is no version at all
+ * @throws RangeError for a moment or a time zone that does not exist
+ * @example
+ * await toAtom(versions, { url: 'https://shop.example/privacy', messages: en });
+ */
+export async function toAtom(versions: PolicyVersions, options: AtomOptions): Promise<string> {
+  const url = wholeAddress(options.url);
+  const { inForce, past, upcoming } = versionTimeline(versions, options);
+  const listed = [...upcoming.toReversed(), ...(inForce ? [inForce] : []), ...past];
+  const [latest = versions.at(-1)] = inForce ? [inForce] : listed;
+  if (latest === undefined) throw new TypeError('[react-privacy-center] A feed needs a version.');
+  const current = await loadVersion(latest);
+  const locale = readerLocale(options);
+  const dated = listed.flatMap((version) => {
+    const updated = dayOfNews(version);
+    return updated === undefined ? [] : [{ version, updated }];
+  });
+  const author = options.author ?? current.parties?.controllers?.[0]?.name;
+  const entries: Xml[] = [];
+  // One after the other, so that no more than two old versions are at hand at a time.
+  for (const { version, updated } of dated) {
+    const href = new URL(writeVersionAddress(url, { version: version.id }), url).href;
+    const { published } = editionOf(version);
+    const told = await tellVersion(versions, version, options, locale);
+    entries.push(
+      xmlElement(
+        'entry',
+        {},
+        xmlElement('id', {}, `${href}#${locale}`),
+        xmlElement('title', {}, told.title),
+        xmlElement('updated', {}, instantOf(updated)),
+        isDay(published) ? xmlElement('published', {}, instantOf(published)) : undefined,
+        xmlElement('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href }),
+        told.summary === undefined ? undefined : xmlElement('summary', {}, told.summary),
+      ),
+    );
+  }
+  const newest = dated.map(({ updated }) => updated).sort();
+  const feed = xmlElement(
+    'feed',
+    { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
+    // Feeds in several languages are several feeds.
+    xmlElement('id', {}, `${url.href}#${locale}`),
+    xmlElement('title', {}, wordsOf(current.title, current, locale)),
+    xmlElement('updated', {}, instantOf(newest.at(-1) ?? '1970-01-01')),
+    xmlElement(
+      'author',
+      {},
+      xmlElement('name', {}, (author === undefined ? '' : wordsOf(author, current, locale)) || url.hostname),
+    ),
+    xmlElement('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: url.href }),
+    options.feedUrl === undefined
+      ? undefined
+      : xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: wholeAddress(options.feedUrl).href }),
+    ...entries,
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
+}
+
+/** What an entry says: what changed since the version before, or what the first of them is called. */
+async function tellVersion(
+  versions: PolicyVersions,
+  version: PolicyVersion,
+  options: AtomOptions,
+  locale: string,
+): Promise<{ title: string; summary?: string }> {
+  const previous = previousVersion(versions, version);
+  const policy = await loadVersion(version);
+  if (previous === undefined) return { title: wordsOf(policy.title, policy, locale) };
+  const document = createChanges(comparePolicies(await loadVersion(previous), policy), options);
+  const lines = changesLines(document, oneLine, (title) => title);
+  return { title: document.title, ...(lines.length > 0 && { summary: lines.join('\n').trim() }) };
+}
+
+function wordsOf(text: Text, policy: Policy, locale: string): string {
+  const byLocale = typeof text === 'string' ? { [policy.locale]: text } : text;
+  const chosen = chooseLanguage(languagesOf(byLocale), locale, policy.locale);
+  const words = chosen === undefined ? undefined : byLocale[chosen.tag];
+  return words === undefined ? '' : oneLine(phraseToText({ inlines: parseInline(words) }));
+}
+
+/** The day a version became news: when it was last changed or made public. */
+function dayOfNews(version: PolicyVersion): string | undefined {
+  const { lastUpdated, published, effective } = editionOf(version);
+  return [lastUpdated, published, effective].find(isDay);
+}
+
+function isDay(day: string | undefined): day is string {
+  return day !== undefined && formatterFor('en').date(day) !== undefined;
+}
+
+function instantOf(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+function wholeAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol)) {
+    url.hash = '';
+    return url;
+  }
+  throw new TypeError(`[react-privacy-center] "${address}" is no whole address, such as https://shop.example/privacy.`);
+}

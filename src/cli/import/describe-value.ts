@@ -1,0 +1,14 @@
+import type { Proposal } from '../../importing/facts/proposal.js';
+
+/** What a proposal would add, in one line. */
+export function describeValue({ value, evidence }: Proposal): string {
+  return Object.entries(value)
+    .map(([key, each]) => `${key} ${each === evidence.quote ? 'as it says' : wordsOf(each)}`)
+    .join('; ');
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join(', ');
+  // A name that is the same in every language.
+  return typeof value === 'object' && value !== null ? Object.values(value).map(wordsOf).join(', ') : String(value);
+}
