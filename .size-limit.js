@@ -22,8 +22,17 @@ export default [
     limit: '48 KB',
   },
   { ...bundled, name: 'PolicySearch', path: 'dist/index.js', import: '{ PolicySearch }', limit: '5 KB' },
+  { ...bundled, name: 'PolicyChanges', path: 'dist/index.js', import: '{ PolicyChanges }', limit: '3 KB' },
+  {
+    ...bundled,
+    name: 'changeSlots with usePolicyVersions',
+    path: 'dist/index.js',
+    import: '{ changeSlots, usePolicyVersions }',
+    limit: '8 KB',
+  },
   { ...bundled, name: 'stylesheet', path: 'dist/styles.css', limit: '5 KB' },
   { ...bundled, name: 'stylesheet of the form', path: 'dist/request-form.css', limit: '2.5 KB' },
   { ...bundled, name: 'stylesheet of the search', path: 'dist/search.css', limit: '1.2 KB' },
+  { ...bundled, name: 'stylesheet of changes', path: 'dist/changes.css', limit: '2 KB' },
   ...locales.map((name) => ({ ...file, name: `locale ${name}`, path: `dist/locales/${name}`, limit: '7.5 KB' })),
 ];

@@ -1,6 +1,7 @@
 import '../src/styles/styles.css';
 import '../src/styles/request-form.css';
 import '../src/styles/search.css';
+import '../src/styles/changes.css';
 import '../stories/support/page.css';
 import type { Preview } from '@storybook/react-vite';
 import { lazy, Suspense } from 'react';

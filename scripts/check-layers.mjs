@@ -25,7 +25,7 @@ const LAYERS = {
     ],
   },
   components: {
-    from: ['policy', 'i18n', 'document', 'requests', 'opt-out', 'search'],
+    from: ['policy', 'i18n', 'document', 'changes', 'requests', 'opt-out', 'search'],
     packages: ['react', 'react-dom', 'react-i18next', '@radix-ui/react-accordion'],
   },
   html: { from: [], packages: [] },

@@ -10,6 +10,7 @@ export type {
 export type * from './changes/changes-document.js';
 export { comparePolicies } from './changes/compare-policies.js';
 export { type ChangesOptions, createChanges } from './changes/create-changes.js';
+export { createVersions, type VersionsOptions } from './changes/create-versions.js';
 export type { FactGroup } from './changes/fact-groups.js';
 export { MATERIAL_SOURCES, type MaterialSource } from './changes/material-sources.js';
 export {
@@ -30,4 +31,5 @@ export {
 export { type AtomOptions, toAtom } from './changes/to-atom.js';
 export { type LogEntry, toLogEntry } from './changes/to-log-entry.js';
 export { readVersionAddress, type VersionAddress, writeVersionAddress } from './changes/version-address.js';
+export type { VersionEntry, VersionNote, VersionsDocument } from './changes/versions-document.js';
 export { type Announcement, toAnnouncement, toChangelog } from './changes/write-changes.js';

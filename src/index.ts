@@ -7,7 +7,19 @@ export { PhraseText } from './components/nodes/phrase-text.js';
 export { OptOut, type OptOutProps } from './components/opt-out/opt-out.js';
 export type { ClassNames, DocumentSlots, HeadingLevel, NodeComponents, Part, View } from './components/parts.js';
 export { PARTS } from './components/parts.js';
+export { type ChangeSlotsOptions, changeSlots } from './components/policy-changes/change-slots.js';
+export { PolicyChanges, type PolicyChangesProps } from './components/policy-changes/policy-changes.js';
 export { PolicySearch, type PolicySearchProps } from './components/policy-search/policy-search.js';
+export { LastReadNotice, type LastReadNoticeProps } from './components/policy-versions/last-read-notice.js';
+export { type LastRead, useLastRead } from './components/policy-versions/use-last-read.js';
+export {
+  type UsePolicyVersionsOptions,
+  type UsePolicyVersionsResult,
+  usePolicyVersions,
+} from './components/policy-versions/use-policy-versions.js';
+export type { VersionNavigation } from './components/policy-versions/version-link.js';
+export { VersionList, type VersionListProps } from './components/policy-versions/version-list.js';
+export { VersionNotice, type VersionNoticeProps } from './components/policy-versions/version-notice.js';
 export { PrivacyCenter, type PrivacyCenterProps } from './components/privacy-center/privacy-center.js';
 export {
   type UsePrivacyCenterOptions,

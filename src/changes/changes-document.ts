@@ -1,6 +1,12 @@
 import type { Direction, Phrase } from '../document/document.js';
 import type { ChangeDirection, Materiality, PolicyChange, TextPart } from './changes.js';
 
+/** A run of words of either version; those that stayed are written as in the later one. */
+export interface ChangedPart extends TextPart {
+  /** Whether a space followed in the earlier version, where it is not as in the later one. */
+  readonly wasSpaced?: boolean;
+}
+
 /** One difference in words for readers. */
 export interface ChangeItem {
   /** Which of the changes compared it tells: its place among them. */
@@ -10,6 +16,8 @@ export interface ChangeItem {
   readonly kindLabel: string;
   /** What it is called in the policy. */
   readonly title?: Phrase;
+  /** What to head its words with: its title, or what about the section changed; absent where the words say it all. */
+  readonly label?: Phrase;
   /** What about it changed, such as the country. */
   readonly aspects: readonly string[];
   readonly materiality: Materiality;
@@ -19,7 +27,22 @@ export interface ChangeItem {
   /** Id of what to link to, where it is in the later version. */
   readonly target?: string;
   /** The words of both versions. `lang` and `dir` are there where they differ from the document's. */
-  readonly texts: readonly { readonly lang?: string; readonly dir?: Direction; readonly parts: readonly TextPart[] }[];
+  readonly texts: readonly {
+    readonly lang?: string;
+    readonly dir?: Direction;
+    readonly parts: readonly ChangedPart[];
+  }[];
+}
+
+/** Some changes of one kind, in one line. */
+export interface ChangeLine {
+  /** That they are new, gone, changed or moved, in a word or two. */
+  readonly kindLabel: string;
+  readonly direction?: ChangeDirection;
+  /** What they do for the reader, in a few words. */
+  readonly directionLabel?: string;
+  /** What they are called, or what about the section changed; absent where the section itself came or went. */
+  readonly about?: Phrase;
 }
 
 /** What changed in one section, or about the policy as a whole. */
@@ -27,6 +50,11 @@ export interface ChangeTopic {
   /** Id of the section; absent for the policy as a whole. */
   readonly section?: string;
   readonly title: Phrase;
+  /** Whether the section itself is new, or gone from the later version. */
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly kindLabel: string;
+  /** The same as the items, in as few lines as there are kinds of change. */
+  readonly lines: readonly ChangeLine[];
   readonly items: readonly ChangeItem[];
 }
 
@@ -46,5 +74,16 @@ export interface ChangesDocument {
     /** Said before words that came, and before words that went. */
     readonly added: string;
     readonly removed: string;
+    /** Said after such words, where others follow that stayed. */
+    readonly addedEnd: string;
+    readonly removedEnd: string;
+    /** Heads what shows the words of both versions in one text. */
+    readonly inline: string;
+    /** Heads what shows the two texts beside each other, and each of the two. */
+    readonly sideBySide: string;
+    readonly before: string;
+    readonly after: string;
+    /** Leads from a section to what changed in it. */
+    readonly see: string;
   };
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../document/document.js';
 import { formatterFor } from '../document/text/format.js';
 import { canonicalTag } from '../i18n/canonical-tag.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
@@ -9,8 +10,12 @@ import type { Text } from '../policy/schema/primitives.js';
 import { aspectOf } from './aspect-of.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
+import { withEarlierSpaces } from './earlier-spaces.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
+import type { VersionStanding } from './policy-versions.js';
 import { textsOfProse } from './prose-tree.js';
+import { readsAs, topicLines } from './topic-lines.js';
+import { valueParts } from './value-parts.js';
 import { versionDay } from './version-day.js';
 
 /** What `createChanges` is asked for. */
@@ -19,6 +24,11 @@ export interface ChangesOptions {
   readonly messages: Messages;
   /** The reader's language; that of `messages` when left out. */
   readonly locale?: string | undefined;
+  /**
+   * How the later version stands, such as `standing` of `pickVersion`: one that is upcoming has not updated anything yet.
+   * @default 'inForce'
+   */
+  readonly standing?: VersionStanding | undefined;
 }
 
 /**
@@ -31,6 +41,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
   const say = createTranslator(options.messages, 'changes');
   const locale = readerLocale(options);
   const dir = directionOf(locale);
+  const format = formatterFor(locale);
   const mark = (tag: string) => {
     const its = directionOf(tag);
     return { lang: canonicalTag(tag) ?? tag, ...(its !== dir && { dir: its }) };
@@ -42,16 +53,25 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const inlines = parseInline(byLocale[chosen.tag] as string);
     return { ...(chosen.as === 'fallback' && mark(chosen.tag)), inlines };
   };
-  const readTexts = ({ texts = [] }: FieldChange): ChangeItem['texts'] => {
+  const readTexts = (change: FieldChange): ChangeItem['texts'] => {
+    const values = valueParts(change, format);
+    if (values.length > 0) return [{ parts: values }];
+    const { texts = [] } = change;
     const tags = texts.map((text) => text.locale);
     const chosen = chooseLanguage(tags, locale, changes.locale);
     const found = texts.find((text) => text.locale === chosen?.tag);
     if (found === undefined) return [];
-    return [{ ...(chosen?.as === 'fallback' && mark(found.locale)), parts: found.parts }];
+    return [
+      {
+        ...(chosen?.as === 'fallback' && mark(found.locale)),
+        parts: withEarlierSpaces(found.parts, found.before ?? ''),
+      },
+    ];
   };
-  /** The words of prose that came or went. A whole section is told by its title. */
+  /** The words of prose that came or went. What is new as a whole section is there to be read. */
   const readProse = ({ subject, kind, ...change }: PolicyChange): ChangeItem['texts'] => {
-    if (subject !== 'block' || (kind !== 'added' && kind !== 'removed')) return [];
+    if (subject === 'fact' || subject === 'document' || (kind !== 'added' && kind !== 'removed')) return [];
+    if (subject === 'section' && kind === 'added') return [];
     const side = kind === 'added' ? 'after' : 'before';
     return textsOfProse(change[side]).flatMap((text) => {
       const { inlines, ...language } = read(text, side) ?? {};
@@ -81,12 +101,18 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     return [undefined, ...titles.keys()].flatMap((section) => {
       const items = bySection.get(section)?.map(itemOf);
       if (items === undefined) return [];
-      const title = section === undefined ? undefined : titles.get(section);
+      const named = section === undefined ? undefined : titles.get(section);
+      const title: Phrase = named ?? { inlines: [say('topic.policy')] };
+      const itself = bySection.get(section)?.find(({ subject }) => subject === 'section')?.kind;
+      const kind = itself === 'added' || itself === 'removed' ? itself : 'changed';
       return [
         {
           ...(section !== undefined && { section }),
-          title: title ?? { inlines: [say('topic.policy')] },
-          items,
+          title,
+          kind,
+          kindLabel: say(`kind.${kind}`),
+          lines: topicLines(items, title, say('aspect.wording'), format),
+          items: items.map((item) => labelled(item, title)),
         },
       ];
     });
@@ -100,16 +126,38 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     title: titleOf(changes, topics.length),
     topics,
     others: topicsOf(shown.filter((change) => !matters(change))),
-    words: { others: say('others'), added: say('mark.added'), removed: say('mark.removed') },
+    words: {
+      others: say('others'),
+      added: say('mark.added'),
+      removed: say('mark.removed'),
+      addedEnd: say('mark.addedEnd'),
+      removedEnd: say('mark.removedEnd'),
+      inline: say('view.inline'),
+      sideBySide: say('view.sideBySide'),
+      before: say('view.before'),
+      after: say('view.after'),
+      see: say('see'),
+    },
   };
+
+  function labelled(item: ChangeItem, topic: Phrase): ChangeItem {
+    const { title, aspects, directionLabel } = item;
+    if (title !== undefined && !readsAs(title, topic)) return { ...item, label: title };
+    // Where only words changed, and for no better or worse, they speak for themselves.
+    const isTold = directionLabel !== undefined || aspects.some((aspect) => aspect !== say('aspect.wording'));
+    if (!isTold || aspects.length === 0) return item;
+    return { ...item, label: format.list(aspects.map((aspect) => ({ inlines: [aspect] }))) };
+  }
 
   function titleOf({ after }: PolicyChanges, count: number): string {
     const day = versionDay(after);
-    const date = day === undefined ? undefined : formatterFor(locale).date(day);
+    const date = day === undefined ? undefined : format.date(day);
     const told = typeof date === 'object' && 'text' in date ? date.text : undefined;
     if (count === 0) return told === undefined ? say('title.nothing') : say('title.nothingSince', { date: told });
     const counted = say('title.changes', { count });
-    return told === undefined ? counted : say('title.updated', { date: told, changes: counted });
+    if (told === undefined) return counted;
+    const key = options.standing === 'upcoming' ? 'title.upcoming' : 'title.updated';
+    return say(key, { date: told, changes: counted });
   }
 }
 

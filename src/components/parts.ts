@@ -59,6 +59,8 @@ export interface DocumentSlots {
   readonly notices?: ReactNode;
   /** Above the sections. */
   readonly tools?: ReactNode;
+  /** After the title of a section in the contents list, by the section's id. */
+  readonly contents?: Readonly<Record<string, ReactNode>>;
   /** Below the summary of a section, by the section's id; shown while the section is closed, too. */
   readonly sections?: Readonly<Record<string, ReactNode>>;
 }
@@ -75,6 +77,9 @@ export interface View {
   readonly idPrefix: string;
   readonly words: InterfaceWords;
 }
+
+/** What words need of how a document is shown. */
+export type TextView = Pick<View, 'classNames' | 'components' | 'idPrefix'>;
 
 /** The class of a part, with the host's own after it. */
 export function partClass(classNames: ClassNames, part: Part): string {

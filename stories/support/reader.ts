@@ -102,6 +102,11 @@ export function optionsOf({ locale, regime }: Globals): {
   return { locale: own.meta.locale, messages: own, regime: REGIMES.find((each) => each === regime) };
 }
 
+/** One of the example policies. */
+export function policyOf(name: string): Policy {
+  return chosen(policies, name, name);
+}
+
 /** A whole centre, as the toolbar asks for it. */
 export function centreOf(globals: Globals): Pick<PrivacyCenterProps, 'policy' | 'locale' | 'messages' | 'regime'> {
   return { policy: chosen(policies, globals.policy, 'modern'), ...optionsOf(globals) };
@@ -119,6 +124,15 @@ const searchMessages = byName(
 /** The words of the search, in the language that the toolbar asks for. */
 export function searchMessagesOf({ locale }: Globals): Messages {
   return chosen(searchMessages, locale, 'en');
+}
+
+const changesMessages = byName(
+  import.meta.glob<Messages>('../../locales/changes/*.json', { eager: true, import: 'default' }),
+);
+
+/** The words of what changed, in the language that the toolbar asks for. */
+export function changesMessagesOf({ locale }: Globals): Messages {
+  return chosen(changesMessages, locale, 'en');
 }
 
 /** The words of the inbox and of what it shows, by language. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDocument } from '../../src/document.js';
+import { modernVersions } from '../fixtures/versions.js';
 import { hydrated, launch, openPage } from './support/browser.js';
 import { missingInOrder, wordsOf } from './support/document-text.js';
 import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
@@ -13,7 +14,9 @@ let browser: Browser;
 let site: Site;
 beforeAll(async () => {
   const alias = { 'react-dom': 'react-dom-18', react: 'react-18' };
-  [browser, site] = await Promise.all([launch(), startSite({ policies, locales, alias })]);
+  const modern = policies.get('modern') as never;
+  const histories = new Map([['modern', modernVersions(modern, async () => modern)]]);
+  [browser, site] = await Promise.all([launch(), startSite({ policies, locales, histories, alias })]);
 });
 afterAll(async () => {
   await Promise.all([browser.close(), site.stop()]);
@@ -87,5 +90,21 @@ test('with React 18.3, a search opens what it finds, and closes it again', async
   await expect.poll(() => closedPanels.count()).toBeLessThan(count);
   await page.getByRole('searchbox').press('Escape');
   await expect.poll(() => closedPanels.count()).toBe(count);
+  expect(complaints).toEqual([]);
+});
+
+test('with React 18.3, what will change is told, and the browser remembers what was read', async () => {
+  await using watched = await openPage(browser);
+  const { page, complaints } = watched;
+  const history = { ...centre, history: 'modern' };
+  await page.goto(site.address({ ...history, version: '5.0', compare: '4.0' }));
+  await hydrated(page);
+  expect(await page.locator('.pc-changes__topic').count()).toBe(3);
+  await page.locator('.pc-changes__fold > summary').first().click();
+  await expect.poll(() => page.locator('.pc-changes ins').first().isVisible()).toBe(true);
+  await page.goto(site.address(history));
+  await hydrated(page);
+  await page.locator('.pc-last-read button').click();
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage))).toEqual(['4.0']);
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { ElementType, ReactNode } from 'react';
 import type { Inline, Phrase } from '../../document/document.js';
-import { partClass, type View } from '../parts.js';
+import { partClass, type TextView } from '../parts.js';
 
 /** Words of the document, with their marks; and with `lang` and `dir` where they differ from the text around them. */
 export function PhraseText({
@@ -10,7 +10,7 @@ export function PhraseText({
   ...rest
 }: {
   phrase: Phrase;
-  view: View;
+  view: TextView;
   as?: ElementType;
   className?: string;
   id?: string | undefined;
@@ -34,11 +34,11 @@ export function PhraseText({
   );
 }
 
-function Inlines({ inlines, view }: { inlines: readonly Inline[]; view: View }): ReactNode {
+function Inlines({ inlines, view }: { inlines: readonly Inline[]; view: TextView }): ReactNode {
   return inlines.map((inline, index) => <InlineElement key={index} inline={inline} view={view} />);
 }
 
-function InlineElement({ inline, view }: { inline: Inline; view: View }): ReactNode {
+function InlineElement({ inline, view }: { inline: Inline; view: TextView }): ReactNode {
   if (typeof inline === 'string') return inline;
   switch (inline.type) {
     case 'strong':
@@ -89,7 +89,7 @@ export function PolicyLink({
 }: {
   href: string;
   external?: boolean | undefined;
-  view: View;
+  view: TextView;
   className?: string;
   'data-kind'?: string;
   'aria-label'?: string | undefined;

@@ -100,7 +100,12 @@ export const PrivacyDocument = forwardRef<HTMLElement, PrivacyDocumentProps>(fun
           <ContentsList
             entries={sections.map(({ id, title }) => ({
               id: idPrefix + id,
-              title: <PhraseText as="span" phrase={title} view={view} />,
+              title: (
+                <>
+                  <PhraseText as="span" phrase={title} view={view} />
+                  {slots.contents?.[id]}
+                </>
+              ),
             }))}
             words={words}
             classNames={classNames}

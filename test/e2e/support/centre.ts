@@ -1,6 +1,9 @@
 // What the pages of the end-to-end tests show: rendered by `server.ts`, hydrated by `client.ts`.
 import { createElement, type ReactNode, useEffect, version } from 'react';
+import type { ChangesDocument, VersionsDocument } from '../../../src/changes.js';
+import { writeVersionAddress } from '../../../src/changes.js';
 import {
+  changeSlots,
   type HeadingLevel,
   OptOut,
   PolicySearch,
@@ -19,8 +22,10 @@ export interface CentreProps {
   readonly messages: PrivacyCenterProps['messages'];
   /** The words of the search, where the page has one. */
   readonly search?: PrivacyCenterProps['messages'] | undefined;
+  /** What changed and which versions there are, where the page tells. */
+  readonly history?: { readonly changes?: ChangesDocument; readonly versions: VersionsDocument } | undefined;
   readonly locales: UsePrivacyCenterOptions['locales'];
-  /** The page's query: locale, theme, regime, headingLevel, prefix, form, kind, drafts. */
+  /** The page's query: view, locale, theme, regime, headingLevel, prefix, form, kind, drafts. */
   readonly query: string;
   readonly form?: FormProps | undefined;
 }
@@ -33,7 +38,7 @@ interface FormProps {
   readonly requestKey: string;
 }
 
-export function Centre({ policy, messages, search, locales, query, form }: CentreProps): ReactNode {
+export function Centre({ policy, messages, search, history, locales, query, form }: CentreProps): ReactNode {
   const params = new URLSearchParams(query);
   const center = usePrivacyCenter({
     messages,
@@ -66,7 +71,18 @@ export function Centre({ policy, messages, search, locales, query, form }: Centr
     theme: (params.get('theme') ?? 'light') as PrivacyCenterProps['theme'],
     headingLevel: Number(params.get('headingLevel') ?? 1) as HeadingLevel,
     idPrefix: params.get('prefix') ?? '',
-    ...(search !== undefined && { slots: { tools: createElement(PolicySearch, { messages: search }) } }),
+    slots: {
+      ...(history &&
+        changeSlots({
+          ...history,
+          rememberAs: policy.id,
+          view: (params.get('view') ?? undefined) as 'inline' | 'side-by-side' | undefined,
+          versionHref: (address) => writeVersionAddress(`?${query.replace('?', '')}`, address),
+          headingLevel: Number(params.get('headingLevel') ?? 1) as HeadingLevel,
+          idPrefix: params.get('prefix') ?? '',
+        })),
+      ...(search && { tools: createElement(PolicySearch, { messages: search }) }),
+    },
     requestForm,
   });
 }

@@ -12,16 +12,18 @@ const [{ default: policy }, { default: messages }, search] = await Promise.all([
   query.has('search') ? load(`/data/search/${query.get('locale')}.js`) : undefined,
 ]);
 
-const form = document.getElementById('form')?.textContent || 'null';
+const given = (id: string) => JSON.parse(document.getElementById(id)?.textContent || 'null') ?? undefined;
+const history = given('history');
 
 hydrateRoot(
   document.getElementById('root') as HTMLElement,
   createElement(Centre, {
-    policy,
+    policy: history?.policy ?? policy,
     messages,
+    history,
     search: search?.default,
     locales: loaders,
     query: location.search,
-    form: JSON.parse(form) ?? undefined,
+    form: given('form'),
   }),
 );

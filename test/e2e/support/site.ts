@@ -8,6 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
+import {
+  comparePolicies,
+  createChanges,
+  createVersions,
+  findVersion,
+  loadVersion,
+  type PolicyVersions,
+  pickVersion,
+} from '../../../src/changes.js';
 import type { Messages } from '../../../src/document.js';
 import type { Policy } from '../../../src/policy.js';
 import { type ReceivingEnd, startReceivingEnd } from './receiving-end.js';
@@ -29,6 +38,11 @@ export interface Centre {
   readonly regime?: string;
   readonly headingLevel?: number;
   readonly prefix?: string;
+  /** Which of the site's histories is told; then `version` and `compare` say what is shown. */
+  readonly history?: string;
+  readonly version?: string;
+  readonly compare?: string;
+  readonly view?: 'inline' | 'side-by-side';
   /** Whether the sections can be searched. */
   readonly search?: 'yes';
   /** Whether the request form stands in the contact section, or on a page without a centre. */
@@ -77,50 +91,77 @@ export async function startSite({
   policies,
   locales,
   requests,
+  histories = new Map(),
   alias = {},
 }: {
   readonly policies: ReadonlyMap<string, Policy>;
   readonly locales: ReadonlyMap<string, Messages>;
   /** The form's words, by language: with them, there is a form and a receiving end for the policy `modern`. */
   readonly requests?: ReadonlyMap<string, Messages>;
+  /** Versions of policies, by name. */
+  readonly histories?: ReadonlyMap<string, PolicyVersions>;
   /** Packages to build with in place of others, such as another version of React. */
   readonly alias?: Readonly<Record<string, string>>;
 }): Promise<Site> {
-  const [client, serverCode, styles, formStyles, searchStyles, searchWords] = await Promise.all([
-    bundle('client.ts', alias, false),
-    bundle('server.ts', alias, true),
-    readFile(join(ROOT, 'src/styles/styles.css'), 'utf8'),
-    readFile(join(ROOT, 'src/styles/request-form.css'), 'utf8'),
-    readFile(join(ROOT, 'src/styles/search.css'), 'utf8'),
-    readJson<Messages>('locales/search'),
-  ]);
+  const [client, serverCode, styles, formStyles, searchStyles, changesStyles, searchWords, changesWords] =
+    await Promise.all([
+      bundle('client.ts', alias, false),
+      bundle('server.ts', alias, true),
+      readFile(join(ROOT, 'src/styles/styles.css'), 'utf8'),
+      readFile(join(ROOT, 'src/styles/request-form.css'), 'utf8'),
+      readFile(join(ROOT, 'src/styles/search.css'), 'utf8'),
+      readFile(join(ROOT, 'src/styles/changes.css'), 'utf8'),
+      readJson<Messages>('locales/search'),
+      readJson<Messages>('locales/changes'),
+    ]);
   const folder = await mkdtemp(join(tmpdir(), 'privacy-centre-site-'));
   await writeFile(join(folder, 'server.cjs'), serverCode);
   const server: typeof Server = createRequire(import.meta.url)(join(folder, 'server.cjs'));
   const loaders = Object.fromEntries([...locales].map(([tag, messages]) => [tag, async () => ({ default: messages })]));
 
-  const page = (query: URLSearchParams): string => {
-    const policy = policies.get(query.get('policy') ?? '');
+  const historyFor = async (query: URLSearchParams) => {
+    const versions = histories.get(query.get('history') ?? '');
+    const words = changesWords.get(query.get('locale') ?? '');
+    if (versions === undefined || words === undefined) return undefined;
+    const pick = pickVersion(versions, { version: query.get('version') ?? undefined });
+    if (pick.shown === undefined) throw new Error(`Nothing to show: ${query}`);
+    const policy = await loadVersion(pick.shown);
+    const before = findVersion(versions, query.get('compare') ?? '');
+    return {
+      policy,
+      versions: createVersions(pick, { messages: words }),
+      ...(before !== undefined && {
+        changes: createChanges(comparePolicies(await loadVersion(before), policy), {
+          messages: words,
+          standing: pick.standing,
+        }),
+      }),
+    };
+  };
+  const page = async (query: URLSearchParams): Promise<string> => {
+    const history = await historyFor(query);
+    const policy = history?.policy ?? policies.get(query.get('policy') ?? '');
     const messages = locales.get(query.get('locale') ?? '');
     if (policy === undefined || messages === undefined) throw new Error(`No such centre: ${query}`);
     const search = query.has('search') ? searchWords.get(query.get('locale') ?? '') : undefined;
     const words = requests?.get(query.get('locale') ?? '');
     const form = query.has('form') && words && end ? { messages: words, ...end.formProps() } : undefined;
-    const html = server.render({ policy, messages, search, locales: loaders, query: query.toString(), form });
-    const data = form === undefined ? '' : JSON.stringify(form).replaceAll('<', '\\u003c');
+    const html = server.render({ policy, messages, search, history, locales: loaders, query: query.toString(), form });
+    const data = (id: string, value: unknown) =>
+      `<script type="application/json" id="${id}">${value === undefined ? '' : JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/request-form.css"><link rel="stylesheet" href="/search.css"><link rel="stylesheet" href="/host.css">
-</head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main><script type="application/json" id="form">${data}</script><script type="module" src="/client.js"></script></body></html>`;
+<title>Host site</title><meta name="generator" content="React ${server.version}"><link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/styles.css"><link rel="stylesheet" href="/request-form.css"><link rel="stylesheet" href="/search.css"><link rel="stylesheet" href="/changes.css"><link rel="stylesheet" href="/host.css">
+</head><body data-theme="${query.get('theme') ?? 'light'}"><main id="root">${html}</main>${data('form', form)}${data('history', history)}<script type="module" src="/client.js"></script></body></html>`;
   };
   const script = (value: unknown): [string, string] => ['text/javascript', `export default ${JSON.stringify(value)}`];
-  const answer = (url: URL): [type: string, body: string] => {
+  const answer = async (url: URL): Promise<[type: string, body: string]> => {
     const [, group, name] = /^\/data\/(\w+)\/(.+)\.js$/.exec(decodeURIComponent(url.pathname)) ?? [];
     if (group === 'policies') return script(policies.get(name ?? ''));
     if (group === 'search') return script(searchWords.get(name ?? ''));
     if (group === 'locales') return script(locales.get(name ?? ''));
     switch (url.pathname) {
       case '/':
-        return ['text/html', page(url.searchParams)];
+        return ['text/html', await page(url.searchParams)];
       case '/client.js':
         return ['text/javascript', client];
       case '/data/locales.js':
@@ -129,6 +170,8 @@ export async function startSite({
         return ['text/css', styles];
       case '/search.css':
         return ['text/css', searchStyles];
+      case '/changes.css':
+        return ['text/css', changesStyles];
       case '/request-form.css':
         return ['text/css', formStyles];
       case '/host.css':
@@ -139,13 +182,13 @@ export async function startSite({
         throw new Error(`No such page: ${url.pathname}`);
     }
   };
-  const http = createServer((request, response) => {
+  const http = createServer(async (request, response) => {
     if (end !== undefined && request.url?.startsWith('/privacy/requests')) {
       end.listener(request, response);
       return;
     }
     try {
-      const [type, body] = answer(new URL(request.url ?? '/', 'http://localhost'));
+      const [type, body] = await answer(new URL(request.url ?? '/', 'http://localhost'));
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': STRICT_CSP });
       response.end(body);
     } catch (error) {

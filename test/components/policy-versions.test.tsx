@@ -1,0 +1,186 @@
+import { act, render, renderHook, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PolicyVersions } from '../../src/changes.js';
+import {
+  changeSlots,
+  PrivacyCenter,
+  type UsePolicyVersionsOptions,
+  useLastRead,
+  usePolicyVersions,
+} from '../../src/index.js';
+import { definePolicy, type Policy } from '../../src/policy.js';
+import { readChangesMessages } from '../fixtures/examples.js';
+import { messages } from './reader.js';
+
+const now = definePolicy({
+  schemaVersion: 1,
+  id: 'paper-lantern',
+  locale: 'en',
+  title: 'Privacy at Paper Lantern',
+  version: { label: '2026', effective: '2026-11-02' },
+  sections: [
+    { id: 'collect', kind: 'custom', title: 'What we collect', blocks: ['Your email address.'] },
+    { id: 'keep', kind: 'custom', title: 'How long we keep it', blocks: ['Until you ask.'] },
+  ],
+});
+const before = definePolicy({
+  ...now,
+  title: 'Privacy at Lantern',
+  version: { label: '2025', status: 'superseded', effective: '2025-03-01' },
+  sections: [
+    { id: 'collect', kind: 'custom', title: 'What we collect', blocks: ['Nothing at all.'] },
+    { id: 'keep', kind: 'custom', title: 'How long we keep it', blocks: ['Until you ask.'] },
+  ],
+});
+const next = definePolicy({
+  ...now,
+  version: { label: '2099', effective: '2099-02-01' },
+  sections: now.sections.slice(0, 1),
+});
+const versionsOf = (load: () => Promise<Policy> = async () => before): PolicyVersions => [
+  { id: '2026', policy: now },
+  { id: '2025', version: before.version, load },
+];
+const words = readChangesMessages('en');
+const loadChanges = vi.fn(() => import('../../src/changes.js'));
+
+function Page({ versions, ...options }: Partial<UsePolicyVersionsOptions> & { versions: PolicyVersions }) {
+  const { policy, history } = usePolicyVersions({ versions, loadChanges, messages: words, ...options });
+  if (policy === undefined) return <p>Loading</p>;
+  return (
+    <PrivacyCenter policy={policy} messages={messages} slots={changeSlots({ ...history, rememberAs: policy.id })} />
+  );
+}
+
+function open(versions: PolicyVersions, address = '/privacy', options: Partial<UsePolicyVersionsOptions> = {}) {
+  window.history.replaceState(null, '', address);
+  return { user: userEvent.setup(), ...render(<Page versions={versions} {...options} />) };
+}
+
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+beforeEach(() => {
+  loadChanges.mockClear();
+  localStorage.clear();
+});
+
+describe('a reader of a client app', () => {
+  test('reads the version in force, and nothing else is loaded', async () => {
+    const onLoad = vi.fn(async () => before);
+    open(versionsOf(onLoad));
+    expect(title()).toBe('Privacy at Paper Lantern');
+    await act(async () => {});
+    expect(onLoad).not.toHaveBeenCalled();
+    expect(loadChanges).not.toHaveBeenCalled();
+  });
+
+  test('opens an old version from the list: it is loaded, has its own address, and says that it is not in force', async () => {
+    const onLoad = vi.fn(async () => before);
+    const { user } = open(versionsOf(onLoad), '/privacy?lang=en');
+    await user.click(screen.getByText('Versions of this policy'));
+    await user.click(screen.getByRole('link', { name: 'Version 2025' }));
+    await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    expect(onLoad).toHaveBeenCalledOnce();
+    expect(location.search).toBe('?lang=en&version=2025');
+    expect(document.querySelector('.pc-version-notice')).toHaveTextContent(
+      'Another version has held since November 2, 2026.',
+    );
+    expect(document.querySelector('.pc-version-notice')).toHaveFocus();
+    await user.click(screen.getByRole('link', { name: 'Read the version in force' }));
+    await waitFor(() => expect(title()).toBe('Privacy at Paper Lantern'));
+    expect(location.search).toBe('?lang=en');
+  });
+
+  test('goes back and forth with the buttons of the browser', async () => {
+    const { user } = open(versionsOf());
+    await user.click(screen.getByText('Versions of this policy'));
+    await user.click(screen.getByRole('link', { name: 'Version 2025' }));
+    await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    window.history.back();
+    await waitFor(() => expect(title()).toBe('Privacy at Paper Lantern'));
+  });
+
+  test('is shown what changed with a version, and led to it', async () => {
+    const { user } = open(versionsOf());
+    await user.click(screen.getByText('Versions of this policy'));
+    await user.click(screen.getByRole('link', { name: 'What changed: Version 2026' }));
+    const heading = await screen.findByRole('heading', { name: /^Updated November 2, 2026: 1 thing changed/ });
+    expect(heading).toHaveFocus();
+    expect(location.search).toBe('?version=2026&compare=2025');
+  });
+
+  test('arrives at a comparison by its address', async () => {
+    open(versionsOf(), '/privacy?compare=2025&view=side-by-side');
+    await screen.findByRole('heading', { name: /^Updated November 2, 2026: 1 thing changed/ });
+    expect(screen.getByText('Side by side').closest('details')).toHaveAttribute('open');
+    expect(document.body).toHaveFocus();
+  });
+
+  test('is told of a version that is to come, and by its address reads what it will change', async () => {
+    const { user } = open([...versionsOf(), { id: '2099', policy: next }]);
+    expect(document.querySelector('.pc-version-notice')).toHaveTextContent(
+      'A new version takes effect February 1, 2099.',
+    );
+    await user.click(screen.getByText('Versions of this policy'));
+    await user.click(screen.getByRole('link', { name: 'What changed: Version 2099' }));
+    await screen.findByRole('heading', { name: 'Takes effect February 1, 2099: 1 thing changed that matters to you' });
+    expect(document.querySelector('.pc-changes')).toHaveTextContent('How long we keep it');
+  });
+
+  test('keeps what they read when a version cannot be loaded, and the host is told', async () => {
+    const onError = vi.fn();
+    open(
+      versionsOf(() => Promise.reject(new Error('gone'))),
+      '/privacy?version=2025',
+      { onError },
+    );
+    await waitFor(() => expect(onError).toHaveBeenCalledWith(new Error('gone')));
+    expect(title()).toBe('Privacy at Paper Lantern');
+  });
+
+  test('is told that a version they asked for is not there', async () => {
+    open(versionsOf(), '/privacy?version=1999');
+    await waitFor(() =>
+      expect(document.querySelector('.pc-version-notice')).toHaveTextContent(
+        'There is no version “1999” of this policy.',
+      ),
+    );
+    expect(title()).toBe('Privacy at Paper Lantern');
+  });
+});
+
+describe('what a browser remembers', () => {
+  test('is nothing before it is asked to', () => {
+    const { result } = renderHook(() => useLastRead('paper-lantern'));
+    expect(result.current.version).toBeUndefined();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test('is one version for each policy, until it is told to forget', () => {
+    const { result } = renderHook(() => useLastRead('paper-lantern'));
+    act(() => result.current.remember('2011'));
+    expect(result.current.version).toBe('2011');
+    expect(renderHook(() => useLastRead('paper-lantern')).result.current.version).toBe('2011');
+    expect(renderHook(() => useLastRead('other')).result.current.version).toBeUndefined();
+    act(() => result.current.forget());
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test('is told as refused where it keeps nothing', () => {
+    const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const { result } = renderHook(() => useLastRead('paper-lantern'));
+    act(() => result.current.remember('2016'));
+    expect(result.current).toMatchObject({ version: undefined, isRefused: true });
+    setItem.mockRestore();
+  });
+
+  test('a version that is no longer listed is as good as none', async () => {
+    localStorage.setItem('pc-last-read:paper-lantern', '1999');
+    open(versionsOf());
+    expect(await screen.findByRole('button', { name: /^Remember in this browser/ })).toBeInTheDocument();
+    expect(document.querySelector('.pc-last-read [role=status]')).toHaveTextContent('');
+  });
+});
