@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { createRef } from 'react';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import arInbox from '../../locales/inbox/ar.json';
 import deInbox from '../../locales/inbox/de.json';
 import enInbox from '../../locales/inbox/en.json';
@@ -73,7 +73,6 @@ const press = (name: string) => screen.getByRole('button', { name });
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T10:00:00Z') }));
 afterEach(() => {
   cleanup();
-  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -142,9 +141,10 @@ describe('a request', () => {
       },
       revokeObjectURL: () => {},
     });
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
       saved.push({ name: this.download, blob });
     });
+    onTestFinished(() => click.mockRestore());
     await openFirst(user);
     await user.click(press('invoicefdp.exe.pdf'));
     expect(saved).toEqual([{ name: 'invoicefdp.exe.pdf', blob: expect.any(Blob) }]);
