@@ -47,15 +47,18 @@ function heldBytes(): number {
   return process.memoryUsage().heapUsed;
 }
 
-/** Bytes that the changes between a number of versions hold. */
+/** Bytes that the changes between a number of versions hold: the least of three tries, since the engine keeps things of its own. */
 function bytesOf(sections: number, versions: number): number {
   const policies = Array.from({ length: versions }, (_, version) => policyOf(sections, version));
-  const before = heldBytes();
-  const changes = policies.slice(1).map((policy, at) => comparePolicies(policies[at] as Policy, policy));
-  const held = heldBytes() - before;
-  // They must not go before they were weighed.
-  expect(changes.flatMap((each) => each.changes).length).toBeGreaterThan(0);
-  return held;
+  const tries = Array.from({ length: 3 }, () => {
+    const before = heldBytes();
+    const changes = policies.slice(1).map((policy, at) => comparePolicies(policies[at] as Policy, policy));
+    const held = heldBytes() - before;
+    // They must not go before they were weighed.
+    expect(changes.flatMap((each) => each.changes).length).toBeGreaterThan(0);
+    return held;
+  });
+  return Math.min(...tries);
 }
 
 it('twenty versions of 500 sections compare in time that grows with their length and no faster', () => {
