@@ -76,8 +76,9 @@ it('twenty versions of 500 sections compare in time that grows with their length
 it('what is told of them takes room that grows with their length and number, and nothing stays behind', () => {
   bytesOf(50, 2);
   const [short, long, many] = [bytesOf(125, 3), bytesOf(500, 3), bytesOf(125, 9)];
-  expect(long / short).toBeLessThan(5);
-  expect(many / short).toBeLessThan(5);
+  // Four times as much; sixteen times the room would be its square. The engine keeps the same text in half as much room, or not.
+  expect(long / short).toBeLessThan(8);
+  expect(many / short).toBeLessThan(8);
   expect(long).toBeLessThan(100_000_000);
   const before = heldBytes();
   for (let round = 0; round < 5; round += 1) comparePolicies(policyOf(500, round), policyOf(500, round + 1));
