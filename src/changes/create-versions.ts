@@ -11,6 +11,7 @@ import {
   previousVersion,
   type VersionPick,
   type VersionStanding,
+  versionsOf,
 } from './policy-versions.js';
 import { versionDay } from './version-day.js';
 import type { VersionEntry, VersionNote, VersionsDocument } from './versions-document.js';
@@ -40,8 +41,8 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
     return day === undefined ? undefined : date(day);
   };
 
-  const { inForce, past, upcoming, shown, standing, unknown } = pick;
-  const all = [...[...upcoming].reverse(), ...(inForce === undefined ? [] : [inForce]), ...past];
+  const { inForce, upcoming, shown, standing, unknown } = pick;
+  const all = versionsOf(pick);
   const standingOf = (version: PolicyVersion): VersionStanding =>
     version === inForce ? 'inForce' : upcoming.includes(version) ? 'upcoming' : 'past';
 

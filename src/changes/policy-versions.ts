@@ -89,8 +89,7 @@ export function pickVersion(
 ): VersionPick {
   const timeline = versionTimeline(versions, day);
   const { inForce, past, upcoming } = timeline;
-  const found =
-    asked === undefined ? undefined : findVersion([...(inForce ? [inForce] : []), ...upcoming, ...past], asked);
+  const found = asked === undefined ? undefined : findVersion(versionsOf(timeline), asked);
   const shown = found ?? inForce ?? upcoming[0] ?? past[0];
   return {
     ...timeline,
@@ -100,6 +99,11 @@ export function pickVersion(
       standing: shown === inForce ? 'inForce' : upcoming.includes(shown) ? 'upcoming' : 'past',
     }),
   };
+}
+
+/** All versions that are public, the latest first. */
+export function versionsOf({ inForce, past, upcoming }: VersionTimeline): PolicyVersions {
+  return [...[...upcoming].reverse(), ...(inForce === undefined ? [] : [inForce]), ...past];
 }
 
 /** The version of a name: its id, else one of its former ones. */

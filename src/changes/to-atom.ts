@@ -14,13 +14,14 @@ import {
   type PolicyVersions,
   previousVersion,
   type VersionDayOptions,
+  versionsOf,
   versionTimeline,
 } from './policy-versions.js';
 import { writeVersionAddress } from './version-address.js';
 import { type Xml, xmlElement } from './xml.js';
 
 /** What `toAtom` is asked for. */
-export interface AtomOptions extends ChangesOptions, VersionDayOptions {
+export interface AtomOptions extends Omit<ChangesOptions, 'standing'>, VersionDayOptions {
   /** The whole address of the page that shows the policy. Each version is at its `?version=`. */
   readonly url: string;
   /** The whole address of the feed itself. */
@@ -40,9 +41,9 @@ export interface AtomOptions extends ChangesOptions, VersionDayOptions {
  */
 export async function toAtom(versions: PolicyVersions, options: AtomOptions): Promise<string> {
   const url = wholeAddress(options.url);
-  const { inForce, past, upcoming } = versionTimeline(versions, options);
-  const listed = [...upcoming.toReversed(), ...(inForce ? [inForce] : []), ...past];
-  const [latest = versions.at(-1)] = inForce ? [inForce] : listed;
+  const timeline = versionTimeline(versions, options);
+  const listed = versionsOf(timeline);
+  const latest = timeline.inForce ?? listed[0] ?? versions.at(-1);
   if (latest === undefined) throw new TypeError('[react-privacy-center] A feed needs a version.');
   const current = await loadVersion(latest);
   const locale = readerLocale(options);
@@ -56,7 +57,8 @@ export async function toAtom(versions: PolicyVersions, options: AtomOptions): Pr
   for (const { version, updated } of dated) {
     const href = new URL(writeVersionAddress(url, { version: version.id }), url).href;
     const { published } = editionOf(version);
-    const told = await tellVersion(versions, version, options, locale);
+    const standing = timeline.upcoming.includes(version) ? 'upcoming' : 'inForce';
+    const told = await tellVersion(versions, version, { ...options, standing }, locale);
     entries.push(
       xmlElement(
         'entry',
@@ -96,7 +98,7 @@ export async function toAtom(versions: PolicyVersions, options: AtomOptions): Pr
 async function tellVersion(
   versions: PolicyVersions,
   version: PolicyVersion,
-  options: AtomOptions,
+  options: ChangesOptions,
   locale: string,
 ): Promise<{ title: string; summary?: string }> {
   const previous = previousVersion(versions, version);

@@ -60,6 +60,13 @@ describe('a feed of versions', () => {
     expect(textOf(first, 'updated')).toBe('2011-01-26T00:00:00Z');
   });
 
+  it('does not say of a version that is to come that it has updated anything', async () => {
+    const titleOn = async (on: string) =>
+      textOf(entriesOf(await toAtom(versions, { ...english, on }))[0] as Element, 'title');
+    expect(await titleOn('2016-04-30')).toBe('Takes effect May 1, 2016: 6 things changed that matter to you');
+    expect(await titleOn('2016-05-01')).toBe('Updated May 1, 2016: 6 things changed that matter to you');
+  });
+
   it('is that of its page, by the company, changed when its newest entry was', async () => {
     const xml = await toAtom([{ id: '4', policy: readExample('modern') }], {
       ...english,
