@@ -139,6 +139,26 @@ describe('a reader of a client app', () => {
     expect(title()).toBe('Privacy at Paper Lantern');
   });
 
+  test('follows a link again where the version could not be loaded the first time', async () => {
+    const onError = vi.fn();
+    const load = vi.fn(async () => before).mockRejectedValueOnce(new Error('offline'));
+    const { user } = open(versionsOf(load), '/privacy', { onError });
+    await user.click(screen.getByText('Versions of this policy'));
+    await user.click(screen.getByRole('link', { name: 'Version 2025' }));
+    await waitFor(() => expect(onError).toHaveBeenCalledOnce());
+    await user.click(screen.getByRole('link', { name: 'Version 2025' }));
+    await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+  });
+
+  test('goes to a place on the page without the version being loaded again', async () => {
+    const load = vi.fn(async () => before);
+    open(versionsOf(load), '/privacy?version=2025');
+    await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    window.history.pushState(null, '', '#keep');
+    await act(async () => dispatchEvent(new PopStateEvent('popstate')));
+    expect(load).toHaveBeenCalledOnce();
+  });
+
   test('is told that a version they asked for is not there', async () => {
     open(versionsOf(), '/privacy?version=1999');
     await waitFor(() =>
@@ -165,6 +185,14 @@ describe('what a browser remembers', () => {
     expect(renderHook(() => useLastRead('other')).result.current.version).toBeUndefined();
     act(() => result.current.forget());
     expect(localStorage).toHaveLength(0);
+  });
+
+  test('is forgotten, too, when another tab clears all that the site keeps', () => {
+    localStorage.setItem('pc-last-read:paper-lantern', '2011');
+    const { result } = renderHook(() => useLastRead('paper-lantern'));
+    localStorage.clear();
+    act(() => void dispatchEvent(new StorageEvent('storage', { key: null })));
+    expect(result.current.version).toBeUndefined();
   });
 
   test('is told as refused where it keeps nothing', () => {

@@ -24,10 +24,11 @@ export function useLastRead(policyId: string): LastRead {
   const [isRefused, setIsRefused] = useState(false);
 
   useEffect(() => {
-    setVersion(attempt(() => localStorage.getItem(key)) ?? undefined);
-    // Another tab may learn more.
+    const recall = () => setVersion(attempt(() => localStorage.getItem(key)) ?? undefined);
+    recall();
+    // Another tab may learn more, or forget all; then no key is named.
     const handleStorage = (event: StorageEvent) => {
-      if (event.key === key) setVersion(event.newValue ?? undefined);
+      if (event.key === key || event.key === null) recall();
     };
     addEventListener('storage', handleStorage);
     return () => removeEventListener('storage', handleStorage);

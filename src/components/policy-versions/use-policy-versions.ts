@@ -8,11 +8,11 @@ import { createVersions } from '../../changes/create-versions.js';
 import {
   findVersion,
   loadVersion,
-  type PolicyVersion,
   type PolicyVersions,
   pickVersion,
   type VersionDayOptions,
   type VersionPick,
+  versionsOf,
 } from '../../changes/policy-versions.js';
 import { readVersionAddress, type VersionAddress, writeVersionAddress } from '../../changes/version-address.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -84,24 +84,30 @@ export function usePolicyVersions({
   const asker = useRef<Element | null>(null);
 
   useEffect(() => {
-    const follow = () => setAddress(readVersionAddress(location.href));
+    const follow = () => {
+      const next = readVersionAddress(location.href);
+      // Places of one page have a history, too: what is shown is not to be loaded again for them.
+      setAddress((current) => (isSameAddress(current, next) ? current : next));
+    };
     follow();
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
 
-  const { version, compare, view } = address;
   useEffect(() => {
     let isWanted = true;
-    const asked = { ...(version && { version }), ...(compare && { compare }), ...(view && { view }) };
-    settle(asked, latest.current.pickFor(asked), latest.current.loadChanges).then(
+    settle(address, latest.current.pickFor(address), latest.current.loadChanges).then(
       (next) => isWanted && setSettled(next),
-      (error: unknown) => isWanted && latest.current.onError?.(error),
+      (error: unknown) => {
+        if (!isWanted) return;
+        asker.current = null;
+        latest.current.onError?.(error);
+      },
     );
     return () => {
       isWanted = false;
     };
-  }, [version, compare, view]);
+  }, [address]);
 
   useEffect(() => {
     if (settled.policy === undefined || asker.current === null) return;
@@ -112,7 +118,8 @@ export function usePolicyVersions({
   const onVersionChange = useCallback((to: VersionAddress) => {
     asker.current = document.activeElement;
     history.pushState(history.state, '', writeVersionAddress(location.href, to));
-    setAddress(to);
+    // Asked anew each time: what could not be loaded may be there now.
+    setAddress({ ...to });
   }, []);
 
   const pick = pickFor(settled.address);
@@ -140,7 +147,7 @@ async function settle(
 ): Promise<Settled> {
   const { shown, standing } = pick;
   if (shown === undefined) return { address };
-  const other = address.compare === undefined ? undefined : findVersion(listed(pick), address.compare);
+  const other = address.compare === undefined ? undefined : findVersion(versionsOf(pick), address.compare);
   const [policy, before, comparison] = await Promise.all([
     loadVersion(shown),
     other && loadVersion(other),
@@ -151,6 +158,6 @@ async function settle(
   return { address, policy, wordChanges: (options) => comparison.createChanges(changes, { ...options, standing }) };
 }
 
-function listed({ inForce, past, upcoming }: VersionPick): PolicyVersion[] {
-  return [...(inForce === undefined ? [] : [inForce]), ...past, ...upcoming];
+function isSameAddress(one: VersionAddress, other: VersionAddress): boolean {
+  return writeVersionAddress('', one) === writeVersionAddress('', other);
 }
