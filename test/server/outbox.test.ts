@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Deliver } from '../../src/server/outbox/delivery.js';
 import { createMailDelivery } from '../../src/server/outbox/mail.js';
 import { runOutbox, startOutbox } from '../../src/server/outbox/run-outbox.js';
@@ -230,6 +230,29 @@ describe('a message that can not be delivered', () => {
     end.pass(DAY);
     expect(await run()).toEqual({ delivered: 0, retried: 0, givenUp: 0 });
     expect(recipients.sort()).toEqual(['ada@example.org', 'team@tidewater-atlas.example']);
+  });
+
+  it('is not held for lost when its last attempt arrives too late', async () => {
+    const end = receivingEnd({ notify: { requester: true } });
+    await end.postJson(question);
+    let arrive = () => {};
+    const hanging = new Promise<void>((done) => {
+      arrive = done;
+    });
+    const mail: Deliver = async ({ attempt }) => {
+      if (attempt < 10) return { delivered: false, error: 'HTTP 500' };
+      await hanging;
+      return { delivered: true };
+    };
+    const run = () => runOutbox({ store: end.store, deliver: { mail }, now: end.now, leaseMs: 200 });
+    for (let attempt = 1; attempt < 10; attempt += 1) {
+      await run();
+      end.pass(2 * DAY);
+    }
+    expect(await run()).toMatchObject({ givenUp: 1 });
+    expect(await end.store.undelivered({ limit: 10 })).toHaveLength(1);
+    arrive();
+    await vi.waitFor(async () => expect(await end.store.undelivered({ limit: 10 })).toEqual([]));
   });
 
   it('is taken up by another worker when the first one dies', async () => {

@@ -71,6 +71,8 @@ async function deliverOne(
     await store.delivered(entry, now());
     return 'delivered';
   }
+  // What was too late may yet arrive, and is then neither to be sent again nor to be held for lost.
+  void attempted.then((late) => (late.delivered ? store.delivered(entry, now()) : undefined)).catch(() => {});
   const { error, final = false, retryAfterMs = 0 } = delivery;
   const delay = DELAYS[entry.attempt - 1];
   if (final || delay === undefined) {
@@ -81,8 +83,6 @@ async function deliverOne(
   // Up to a fifth later, so that what failed together is not tried again together.
   const wait = Math.min(Math.max(delay * (1 + random() / 5), retryAfterMs), 24 * HOUR);
   await store.failed(entry, { error, retryAt: new Date(now().getTime() + wait) });
-  // What was too late may yet arrive, and is then not to be sent again.
-  void attempted.then((late) => (late.delivered ? store.delivered(entry, now()) : undefined)).catch(() => {});
   return 'retried';
 }
 
