@@ -1,4 +1,4 @@
-import { isRecord } from '../document/text/read.js';
+import { isRecord } from '../policy/is-record.js';
 import type { Text } from '../policy/schema/primitives.js';
 import type { FieldChange } from './changes.js';
 import { compareTexts, type Languages, type TextDifference } from './compare-texts.js';

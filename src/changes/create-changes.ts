@@ -5,6 +5,7 @@ import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
 import type { Messages } from '../i18n/messages.js';
+import { readerLocale } from '../i18n/reader-locale.js';
 import { parseInline } from '../policy/parse-inline.js';
 import type { Text } from '../policy/schema/primitives.js';
 import { aspectOf } from './aspect-of.js';
@@ -159,11 +160,6 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const key = options.standing === 'upcoming' ? 'title.upcoming' : 'title.updated';
     return say(key, { date: told, changes: counted });
   }
-}
-
-/** The language of whoever is told. */
-export function readerLocale({ locale, messages }: ChangesOptions): string {
-  return canonicalTag(locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
 }
 
 /** A word of the policy that came or went with facts that say as much. */

@@ -4,7 +4,7 @@ import { phraseToText } from '../document/text/phrase.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
 import type { Messages } from '../i18n/messages.js';
-import { readerLocale } from './create-changes.js';
+import { readerLocale } from '../i18n/reader-locale.js';
 import {
   editionOf,
   type PolicyVersion,

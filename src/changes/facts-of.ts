@@ -1,4 +1,5 @@
-import { isRecord, valueAt } from '../document/text/read.js';
+import { valueAt } from '../document/text/read.js';
+import { isRecord } from '../policy/is-record.js';
 import type { PathItem } from '../policy/policy-issue.js';
 import type { Policy } from '../policy/schema/policy.js';
 import type { Text } from '../policy/schema/primitives.js';

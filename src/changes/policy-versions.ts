@@ -1,3 +1,4 @@
+import { calendarDay } from '../policy/calendar-day.js';
 import type { Policy } from '../policy/schema/policy.js';
 import { versionDay } from './version-day.js';
 
@@ -62,7 +63,7 @@ export interface VersionPick extends VersionTimeline {
  * @throws RangeError for a moment or a time zone that does not exist
  */
 export function versionTimeline(versions: PolicyVersions, options: VersionDayOptions = {}): VersionTimeline {
-  const today = dayIn(options);
+  const today = dayOf(options);
   const known = inOrder(versions).filter((version) => isPublic(editionOf(version), today));
   const hasBegun = (version: PolicyVersion) => (versionDay(editionOf(version)) ?? '') <= today;
   const latest = known.findLast(hasBegun);
@@ -157,17 +158,6 @@ function isPublic({ status, published }: Policy['version'], today: string): bool
   return status !== 'draft' && (published ?? '') <= today;
 }
 
-/** The calendar day of a moment in a time zone, `YYYY-MM-DD`. */
-function dayIn({ on = new Date(), timeZone = 'UTC' }: VersionDayOptions): string {
-  if (typeof on === 'string') return on;
-  const parts = new Intl.DateTimeFormat('en', {
-    calendar: 'iso8601',
-    numberingSystem: 'latn',
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(on);
-  const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+function dayOf({ on = new Date(), timeZone }: VersionDayOptions): string {
+  return typeof on === 'string' ? on : calendarDay(on, timeZone);
 }

@@ -1,4 +1,4 @@
-import { isRecord } from '../document/text/read.js';
+import { isRecord } from '../policy/is-record.js';
 import type { PathItem } from '../policy/policy-issue.js';
 import type { Policy } from '../policy/schema/policy.js';
 import type { Text } from '../policy/schema/primitives.js';

@@ -1,12 +1,13 @@
 import { formatterFor } from '../document/text/format.js';
 import { phraseToText } from '../document/text/phrase.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
+import { readerLocale } from '../i18n/reader-locale.js';
 import { parseInline } from '../policy/parse-inline.js';
 import type { Policy } from '../policy/schema/policy.js';
 import type { Text } from '../policy/schema/primitives.js';
 import { changesLines, oneLine } from './changes-lines.js';
 import { comparePolicies } from './compare-policies.js';
-import { type ChangesOptions, createChanges, readerLocale } from './create-changes.js';
+import { type ChangesOptions, createChanges } from './create-changes.js';
 import {
   editionOf,
   loadVersion,

@@ -14,6 +14,7 @@ import { CliError } from './cli-error.js';
 import { readPolicyFile } from './files/read-policy-file.js';
 import { writeOutput } from './files/write-output.js';
 import { examples } from './output/examples.js';
+import { toJson } from './output/to-json.js';
 import type { AddCommand } from './program.js';
 import { readerOf } from './reader-of.js';
 import { regimeOption } from './regime-option.js';
@@ -85,7 +86,7 @@ export const addExport: AddCommand = (program, io) => {
 
 async function dataOf(policy: Policy, format: string, name: string): Promise<string> {
   const data = await POLICY_FORMATS[format]?.(policy);
-  if (data !== undefined) return `${JSON.stringify(data, null, 2)}\n`;
+  if (data !== undefined) return toJson(data);
   throw new CliError(
     `${name} says nothing of Global Privacy Control.`,
     'State it under "signals": { "gpc": { "honored": … } }.',

@@ -1,9 +1,9 @@
+import { isRecord } from '../policy/is-record.js';
 import { LIMITS } from '../policy/limits.js';
 import type { PathItem } from '../policy/policy-issue.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentNode, ListEntry, ListNode, Phrase } from './document.js';
 import { anchorOf } from './item.js';
-import { isRecord } from './text/read.js';
 
 /** Authored prose made ready. What cannot be read is left out and told of. */
 export function blockNodes(context: DocumentContext, blocks: unknown, path: readonly PathItem[]): DocumentNode[] {

@@ -1,13 +1,14 @@
 import { canonicalTag } from '../i18n/canonical-tag.js';
 import { directionOf } from '../i18n/direction.js';
 import { isSameLanguage, negotiateLocale } from '../i18n/negotiate-locale.js';
+import { isRecord } from '../policy/is-record.js';
 import { REGIMES, VERSION_STATUSES } from '../policy/vocabulary.js';
 import type { DocumentContext } from './context.js';
 import type { DocumentNode, LocaleOption, NoteNode, Phrase, PolicyDocument, RegimeOption } from './document.js';
 import { locate } from './locate.js';
 import { formatterFor } from './text/format.js';
 import { linkTo, withoutLinks } from './text/phrase.js';
-import { isRecord, objectsIn, stringsIn } from './text/read.js';
+import { objectsIn, stringsIn } from './text/read.js';
 import { dateOf, detail, isMember, lines, listOf, plainAt, plainOf } from './words.js';
 
 const DATES = ['lastUpdated', 'effective', 'published'] as const;

@@ -1,3 +1,4 @@
+import { isRecord } from '../policy/is-record.js';
 import { REQUEST_KINDS, SECTION_KINDS, type SectionKind } from '../policy/vocabulary.js';
 import { blockNodes } from './blocks.js';
 import type { DocumentContext } from './context.js';
@@ -5,7 +6,7 @@ import type { DocumentNode, DocumentSection, FactDetail, FactNode, Phrase, Table
 import { anchorOf, type Item } from './item.js';
 import { SECTION_BUILDERS } from './section-builders.js';
 import { phraseToText, withoutLinks } from './text/phrase.js';
-import { isRecord, stringsIn } from './text/read.js';
+import { stringsIn } from './text/read.js';
 import { detail, isMember, lines, termsOf } from './words.js';
 
 interface Draft {

@@ -1,6 +1,6 @@
+import { isRecord } from '../policy/is-record.js';
 import type { PathItem } from '../policy/policy-issue.js';
 import type { DocumentContext } from './context.js';
-import { isRecord } from './text/read.js';
 
 const FACT = 'id stance condition note regimes lookback evidence ';
 const REACH = 'id name address country email phone url ';

@@ -4,6 +4,8 @@ import { createTranslator } from '../i18n/create-translator.js';
 import { type Direction, directionOf } from '../i18n/direction.js';
 import type { Messages, MessageTree } from '../i18n/messages.js';
 import { isSameLanguage } from '../i18n/negotiate-locale.js';
+import { readerLocale } from '../i18n/reader-locale.js';
+import { isRecord } from '../policy/is-record.js';
 import { parseInline } from '../policy/parse-inline.js';
 import { describeValue, type PathItem, type PolicyIssue, policyIssue } from '../policy/policy-issue.js';
 import { isExternalHref, safeHref } from '../policy/safe-href.js';
@@ -12,7 +14,7 @@ import type { RegimeId } from '../policy/vocabulary.js';
 import type { Action, Inline, Phrase } from './document.js';
 import { type Formatter, formatterFor } from './text/format.js';
 import { isolated, plainPhrase, spliced, withoutLinks } from './text/phrase.js';
-import { isRecord, stringsIn, valueAt } from './text/read.js';
+import { stringsIn, valueAt } from './text/read.js';
 import { wordsOf } from './words.js';
 
 /** What `createDocument` is asked for. */
@@ -86,7 +88,7 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
   const policy = (isRecord(given) ? given : {}) as Policy;
   const { messages, regime, requestHref } = options;
   const translate = createTranslator(messages, 'reading');
-  const locale = canonicalTag(options.locale) ?? canonicalTag(messages.meta.locale) ?? 'en';
+  const locale = readerLocale(options);
   const dir = directionOf(locale);
   const ownLocale = canonicalTag(policy.locale) ?? 'en';
   // Where the kit has no words in the reader's language, its words say so, as a translator's would.

@@ -1,6 +1,6 @@
+import { isRecord } from '../policy/is-record.js';
 import type { PathItem } from '../policy/policy-issue.js';
 import type { DocumentContext } from './context.js';
-import { isRecord } from './text/read.js';
 
 /** A fact with its place in the policy. */
 export interface Located<Fact> {

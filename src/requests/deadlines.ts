@@ -1,3 +1,4 @@
+import { calendarDay } from '../policy/calendar-day.js';
 import type { Period } from '../policy/regime-laws.js';
 import type { RequestRule } from './request-rules.js';
 
@@ -25,7 +26,8 @@ export function deadlinesOf(
   receivedAt: Date,
   { holidays = [], timeZone = 'UTC' }: DeadlineOptions = {},
 ): RequestDeadlines {
-  const received = dayIn(timeZone, receivedAt);
+  // As midnight UTC: days are counted without clocks that change.
+  const received = new Date(calendarDay(receivedAt, timeZone));
   const dueAfter = (...periods: Period[]) => isoOf(periods.reduce(addPeriod, received));
   return {
     ...(acknowledge && { acknowledgeBy: dueAfter(acknowledge) }),
@@ -64,38 +66,6 @@ function addMonths(start: Date, months: number): Date {
   const last = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0));
   last.setUTCDate(Math.min(start.getUTCDate(), last.getUTCDate()));
   return last;
-}
-
-/** The day that a moment is part of somewhere, `YYYY-MM-DD`. */
-export function calendarDay(moment: Date, timeZone = 'UTC'): string {
-  return isoOf(dayIn(timeZone, moment));
-}
-
-/** The calendar day somewhere, as midnight UTC: days are counted without clocks that change. */
-function dayIn(timeZone: string, moment: Date): Date {
-  const parts = Object.fromEntries(
-    dayFormat(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  return new Date(Date.UTC(parts.year ?? Number.NaN, (parts.month ?? Number.NaN) - 1, parts.day));
-}
-
-// To make one takes longer than all else that a request needs.
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormat(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  });
-  formats.set(timeZone, format);
-  return format;
 }
 
 function isoOf(day: Date): string {

@@ -10,6 +10,7 @@ import { toMarkdown } from '../../exporting/text/to-markdown.js';
 import { localizePolicy } from '../../i18n/localize-policy.js';
 import type { Policy } from '../../policy/schema/policy.js';
 import type { Io } from '../io.js';
+import { toJson } from '../output/to-json.js';
 import { readerOf } from '../reader-of.js';
 import type { BuildIndex } from './build-index.js';
 
@@ -47,7 +48,7 @@ export async function buildFiles(
     });
     // Browsers load it, so without white space.
     files.set(`${locale}/document.json`, JSON.stringify(document));
-    files.set(`${locale}/policy.json`, json(localizePolicy(policy, locale)));
+    files.set(`${locale}/policy.json`, toJson(localizePolicy(policy, locale)));
     files.set(`${locale}/index.html`, html);
     files.set(`${locale}/privacy.md`, toMarkdown(document));
     if (history === undefined) continue;
@@ -56,10 +57,10 @@ export async function buildFiles(
     files.set(`${locale}/${FEED}`, await toAtom(versions, { ...reader, url, on: io.now() }));
   }
   files.set('styles.css', await io.kit.stylesheet());
-  files.set('policy.jsonld', json(toJsonLd(policy)));
-  files.set('policy.tilt.json', json(await toTilt(policy)));
+  files.set('policy.jsonld', toJson(toJsonLd(policy)));
+  files.set('policy.tilt.json', toJson(await toTilt(policy)));
   const gpc = toGpcJson(policy);
-  if (gpc !== undefined) files.set('.well-known/gpc.json', json(gpc));
+  if (gpc !== undefined) files.set('.well-known/gpc.json', toJson(gpc));
   const { id, version } = policy;
   const index: BuildIndex = {
     generator: `react-privacy-center ${io.version}`,
@@ -67,14 +68,10 @@ export async function buildFiles(
     locales,
     files: [...files].map(([path, content]) => ({ path, bytes: Buffer.byteLength(content), sha256: digest(content) })),
   };
-  return files.set(INDEX, json(index));
+  return files.set(INDEX, toJson(index));
 }
 
 /** The SHA-256 of a file's bytes, in hexadecimal. */
 export function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

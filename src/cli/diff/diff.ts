@@ -9,6 +9,7 @@ import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
 import { examples } from '../output/examples.js';
+import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { readerOf } from '../reader-of.js';
 import { countWeights, describeDiff } from './describe-diff.js';
@@ -86,15 +87,15 @@ must judge. editorial: the same in other words. meta: about the document. [-word
       const document = createChanges(changes, await readerOf(after.policy, options, io, 'changes'));
       const { format, changelog, announce } = options;
       if (changelog) {
-        const entry = () => json(toLogEntry(changes, document, after.policy));
+        const entry = () => toJson(toLogEntry(changes, document, after.policy));
         return io.out(format === 'json' ? entry() : toChangelog(document));
       }
       if (announce !== undefined) {
         const mail = toAnnouncement(document, announce);
-        return io.out(format === 'json' ? json(mail) : `Subject: ${mail.subject}\n\n${mail.text}`);
+        return io.out(format === 'json' ? toJson(mail) : `Subject: ${mail.subject}\n\n${mail.text}`);
       }
       const unlogged = unloggedChanges(changes, before.policy, after.policy);
-      if (format === 'json') await io.out(json({ ...changes, unlogged: namesOfChanges(unlogged) }));
+      if (format === 'json') await io.out(toJson({ ...changes, unlogged: namesOfChanges(unlogged) }));
       else {
         const topics = describeDiff(changes, document, { before, after });
         const isText = format === 'text';
@@ -122,8 +123,4 @@ function failOn(
     `${name} changes what matters to people, and no new entry of "changes.log" says so: ${unlogged.join(', ')}.`,
     'Add one; --changelog --format json drafts it.',
   );
-}
-
-function json(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }

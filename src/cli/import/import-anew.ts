@@ -5,6 +5,7 @@ import { schemaFrom } from '../files/schema-from.js';
 import { refuseToReplace, STANDARD_OUTPUT, writeOutput } from '../files/write-output.js';
 import type { Io } from '../io.js';
 import { quoted } from '../output/quoted.js';
+import { toJson } from '../output/to-json.js';
 import { describeImport } from './describe-import.js';
 import { proposalsFile, writeProposals } from './proposals-file.js';
 
@@ -30,7 +31,7 @@ export async function importAnew(source: InputFile, options: AnewOptions, io: Io
   // What is asked for is the policy then, and may be piped on.
   const tell = async (text: string) => (isPiped ? io.error(text) : io.out(text));
   const summary = json
-    ? `${JSON.stringify({ ...report, policies: isPiped ? [] : policies.map(({ file }) => file) }, null, 2)}\n`
+    ? toJson({ ...report, policies: isPiped ? [] : policies.map(({ file }) => file) })
     : describeImport(report, source.name, io.colours);
   if (report.warnings.some(({ code }) => code === 'no-content')) {
     if (json) await tell(summary);
@@ -41,7 +42,7 @@ export async function importAnew(source: InputFile, options: AnewOptions, io: Io
   }
   if (isPiped) {
     if (continued.length > 0) throw new CliError(`It makes ${policies.length} policies.`, 'Name a file with --out.');
-    await io.out(`${JSON.stringify(policy, null, 2)}\n`);
+    await io.out(toJson(policy));
     await tell(summary);
     return [];
   }
@@ -50,7 +51,7 @@ export async function importAnew(source: InputFile, options: AnewOptions, io: Io
   if (!force) for (const { file } of policies) for (const each of [file, proposalsFile(file)]) refuseToReplace(each);
   for (const { file, policy } of policies) {
     const schema = schemaFrom(file);
-    await writeOutput(file, `${JSON.stringify({ ...(schema && { $schema: schema }), ...policy }, null, 2)}\n`, {
+    await writeOutput(file, toJson({ ...(schema && { $schema: schema }), ...policy }), {
       force,
     });
     const ids = policy.sections.map(({ id }) => id);

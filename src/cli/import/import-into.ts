@@ -6,6 +6,7 @@ import type { InputFile } from '../files/read-input.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
 import { refuseToReplace, STANDARD_OUTPUT, writeOutput } from '../files/write-output.js';
 import type { Io } from '../io.js';
+import { toJson } from '../output/to-json.js';
 import { readerOf } from '../reader-of.js';
 import { describeImport, describeUnaligned } from './describe-import.js';
 
@@ -40,11 +41,11 @@ export async function importInto(source: InputFile, into: string, options: IntoO
   if (report.warnings.some(({ code }) => code === 'no-content')) {
     throw new CliError(`No content found in ${source.name}.`, 'Nothing was changed.');
   }
-  const written = `${JSON.stringify(merged, null, 2)}\n`;
+  const written = toJson(merged);
   if (isPiped) await io.out(written);
   else await writeOutput(out, written, { force: force || out === into });
   const summary = json
-    ? `${JSON.stringify({ ...report, proposals: [], policies: isPiped ? [] : [out], unaligned }, null, 2)}\n`
+    ? toJson({ ...report, proposals: [], policies: isPiped ? [] : [out], unaligned })
     : `${describeImport({ ...report, proposals: [] }, source.name, io.colours)}\n` +
       describeUnaligned(unaligned, { policy: name, source: source.name });
   if (isPiped) io.error(summary);

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { isRecord } from '../../importing/facts/is-record.js';
 import type { Proposal } from '../../importing/facts/proposal.js';
+import { isRecord } from '../../policy/is-record.js';
 import { CliError } from '../cli-error.js';
 import { type WriteOptions, writeOutput } from '../files/write-output.js';
+import { toJson } from '../output/to-json.js';
 
 /** Where the facts proposed for a policy wait until a person decides: beside it, so that no reader's browser loads them. */
 export function proposalsFile(policyFile: string): string {
@@ -18,7 +19,7 @@ export async function writeProposals(
 ): Promise<string | undefined> {
   const file = proposalsFile(policyFile);
   if (proposals.length > 0) {
-    await writeOutput(file, `${JSON.stringify({ proposals }, null, 2)}\n`, options);
+    await writeOutput(file, toJson({ proposals }), options);
     return file;
   }
   if (options.force) await rm(file, { force: true });

@@ -1,5 +1,5 @@
-import { isRecord } from '../../importing/facts/is-record.js';
 import { compileLexicon, type Lexicon } from '../../importing/lexicon.js';
+import { isRecord } from '../../policy/is-record.js';
 import { CliError } from '../cli-error.js';
 import { findJsonFault } from '../files/find-json-fault.js';
 import { readInput } from '../files/read-input.js';

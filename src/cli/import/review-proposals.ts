@@ -11,6 +11,7 @@ import { writeOutput } from '../files/write-output.js';
 import type { Io } from '../io.js';
 import { paint } from '../output/paint.js';
 import { plainText } from '../output/plain-text.js';
+import { toJson } from '../output/to-json.js';
 import { describeValue } from './describe-value.js';
 import { proposalsFile, readProposalIds, writeProposals } from './proposals-file.js';
 
@@ -29,7 +30,7 @@ export async function reviewProposals(file: string, given: readonly Lexicon[], i
   const proposals = proposeFacts(policy, lexicon as Lexicon).filter(({ id }) => waiting.has(id));
   const { accepted, decided } = await ask(policy, proposals, io);
   if (accepted.length > 0) {
-    await writeOutput(file, `${JSON.stringify(acceptFacts(policy, proposals, accepted), null, 2)}\n`, { force: true });
+    await writeOutput(file, toJson(acceptFacts(policy, proposals, accepted)), { force: true });
   }
   const left = proposals.slice(decided);
   await writeProposals(file, left, { force: true });

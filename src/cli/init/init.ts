@@ -8,6 +8,7 @@ import { refuseToReplace, writeOutput } from '../files/write-output.js';
 import type { Io } from '../io.js';
 import { examples } from '../output/examples.js';
 import { quoted } from '../output/quoted.js';
+import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { regimesOption } from '../regime-option.js';
 import { createStarter, type StarterAnswers } from './create-starter.js';
@@ -69,7 +70,7 @@ export const addInit: AddCommand = (program, io) => {
       const answers = io.isInteractive ? await asked(options, io) : given(options);
       const policy = createStarter({ ...answers, today: io.now().toISOString().slice(0, 10) });
       const schema = schemaFrom(options.out);
-      const json = `${JSON.stringify({ ...(schema && { $schema: schema }), ...policy }, null, 2)}\n`;
+      const json = toJson({ ...(schema && { $schema: schema }), ...policy });
       await writeOutput(options.out, json, options);
       const count = blanksIn(json).length;
       await io.out(

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { calendarDay } from '../../requests/deadlines.js';
+import { calendarDay } from '../../policy/calendar-day.js';
 import { REQUEST_STATUSES, type RequestStatus } from '../../requests/request-status.js';
 import type { RequestFilter } from '../../server/store/request-store.js';
 

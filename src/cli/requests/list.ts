@@ -3,6 +3,7 @@ import type { RequestRecord } from '../../server/store/request-store.js';
 import { examples } from '../output/examples.js';
 import { paint } from '../output/paint.js';
 import { type Cell, table } from '../output/table.js';
+import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { count, type FilterOptions, filterOf, filterOptions } from './filters.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
@@ -37,7 +38,7 @@ export const addList: AddCommand = (program, io) => {
       );
       if (json) {
         const requests = records.map(withoutData);
-        await io.out(`${JSON.stringify({ requests, ...(next !== undefined && { next }) }, null, 2)}\n`);
+        await io.out(toJson({ requests, ...(next !== undefined && { next }) }));
         return;
       }
       if (records.length === 0) {

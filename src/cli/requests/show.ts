@@ -2,6 +2,7 @@ import { canMove, REQUEST_STATUSES } from '../../requests/request-status.js';
 import type { RequestRecord } from '../../server/store/request-store.js';
 import { examples } from '../output/examples.js';
 import { plainText } from '../output/plain-text.js';
+import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { readRequest } from './read-request.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
@@ -19,7 +20,7 @@ export const addShow: AddCommand = (program, io) => {
     )
     .action(async (typed: string, options: StoreOptions & { readonly json?: boolean }) => {
       const record = await withStore(options, io, (store) => readRequest(store, typed));
-      await io.out(options.json ? `${JSON.stringify(record, null, 2)}\n` : describe(record));
+      await io.out(options.json ? toJson(record) : describe(record));
     });
 };
 

@@ -2,6 +2,7 @@ import { CliError } from '../cli-error.js';
 import { examples } from '../output/examples.js';
 import { plainText } from '../output/plain-text.js';
 import { table } from '../output/table.js';
+import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { count } from './filters.js';
 import { type StoreOptions, storeOption, withStore } from './with-store.js';
@@ -34,7 +35,7 @@ export const addUndelivered: AddCommand = (program, io) => {
         }
         if (retry.length > 0) return io.out(`To be tried again: ${retry.length}\n`);
         const messages = await store.undelivered({ limit });
-        if (json) return io.out(`${JSON.stringify({ messages }, null, 2)}\n`);
+        if (json) return io.out(toJson({ messages }));
         if (messages.length === 0) return io.out('No message was given up.\n');
         return io.out(
           table(

@@ -1,9 +1,9 @@
+import { isRecord } from '../../policy/is-record.js';
 import { APPLICABILITIES } from '../../policy/vocabulary.js';
 import type { DocumentContext } from '../context.js';
 import { factItem, type Item, nodeItem, plainItem, type SectionBuilder } from '../item.js';
 import { locate, locateOne } from '../locate.js';
 import { joined } from '../text/phrase.js';
-import { isRecord } from '../text/read.js';
 import { isMember, lines, listOf, textsOf } from '../words.js';
 import { statements } from './practices.js';
 

@@ -1,7 +1,7 @@
+import { isRecord } from '../../policy/is-record.js';
 import { STANCES } from '../../policy/vocabulary.js';
 import { factItem, type SectionBuilder, stateStance } from '../item.js';
 import { locate, locateOne } from '../locate.js';
-import { isRecord } from '../text/read.js';
 import { detail, flagOf, isMember, plainAt } from '../words.js';
 
 /** What is said of children. */

@@ -1,7 +1,4 @@
-/** Whether a value is an object with named fields. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from '../../policy/is-record.js';
 
 /** The objects in what should be a list of objects. */
 export function objectsIn<T>(value: readonly T[] | undefined): readonly T[] {

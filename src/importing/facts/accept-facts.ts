@@ -1,8 +1,8 @@
 import { eachBlock } from '../../policy/each-block.js';
 import { eachFact } from '../../policy/each-fact.js';
+import { isRecord } from '../../policy/is-record.js';
 import type { Policy } from '../../policy/schema/policy.js';
 import { fingerprint } from '../make-ids.js';
-import { isRecord } from './is-record.js';
 import type { Evidence, Proposal } from './proposal.js';
 
 /**

@@ -1,7 +1,7 @@
+import { isRecord } from '../../policy/is-record.js';
 import type { Policy } from '../../policy/schema/policy.js';
 import type { Section } from '../../policy/schema/section.js';
 import { folded } from '../lexicon.js';
-import { isRecord } from './is-record.js';
 import type { Sentence } from './proposal.js';
 
 /** Every sentence of a policy's prose, in order. */

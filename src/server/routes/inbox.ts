@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { calendarDay } from '../../requests/deadlines.js';
+import { calendarDay } from '../../policy/calendar-day.js';
 import {
   canMove,
   isReasonOf,
