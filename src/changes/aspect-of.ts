@@ -1,3 +1,5 @@
+import type { FactGroup } from './fact-groups.js';
+
 /** What a reader would say of a field: several fields are one thing to them. */
 const ASPECTS = {
   stance: ['stance', 'condition', 'honored', 'response', 'consent', 'required', 'applies'],
@@ -21,6 +23,18 @@ const ASPECTS = {
   place: ['section'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+const BY_GROUP: Partial<Record<FactGroup, keyof typeof ASPECTS>> = {
+  activities: 'data',
+  cookies: 'data',
+  recipients: 'recipients',
+  transfers: 'places',
+  regimes: 'places',
+  retention: 'time',
+  'contact.channels': 'contact',
+  changes: 'notice',
+  'changes.log': 'notice',
+};
+
 const BY_FIELD = new Map<string, string>(
   Object.entries(ASPECTS).flatMap(([aspect, fields]) => fields.map((field) => [field, aspect])),
 );
@@ -28,4 +42,9 @@ const BY_FIELD = new Map<string, string>(
 /** The aspect under which readers are told of a field; `wording` for what is mere words, and all else. */
 export function aspectOf(field: string): string {
   return BY_FIELD.get(field) ?? 'wording';
+}
+
+/** The aspect under which readers are told of a fact that came or went and has no name, where one fits all such facts. */
+export function aspectOfGroup(group: FactGroup): string | undefined {
+  return BY_GROUP[group];
 }

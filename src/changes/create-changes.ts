@@ -1,5 +1,7 @@
 import type { Phrase } from '../document/document.js';
 import { formatterFor } from '../document/text/format.js';
+import { joined, plainPhrase } from '../document/text/phrase.js';
+import { isRecord } from '../document/text/read.js';
 import { canonicalTag } from '../i18n/canonical-tag.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { createTranslator } from '../i18n/create-translator.js';
@@ -8,9 +10,10 @@ import type { Messages } from '../i18n/messages.js';
 import { readerLocale } from '../i18n/reader-locale.js';
 import { parseInline } from '../policy/parse-inline.js';
 import type { Text } from '../policy/schema/primitives.js';
-import { aspectOf } from './aspect-of.js';
+import { aspectOf, aspectOfGroup } from './aspect-of.js';
 import type { FieldChange, PolicyChange, PolicyChanges } from './changes.js';
 import type { ChangeItem, ChangesDocument, ChangeTopic } from './changes-document.js';
+import { isDenied } from './direction-of.js';
 import { withEarlierSpaces } from './earlier-spaces.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
 import type { VersionStanding } from './policy-versions.js';
@@ -79,17 +82,27 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
       return inlines === undefined ? [] : [{ ...language, parts: [{ type: kind, inlines }] }];
     });
   };
+  /** The name of what is done with data says by itself that it is done. */
+  const withDenial = (title: Phrase, { subject, group, ...change }: PolicyChange, side: 'before' | 'after'): Phrase => {
+    const value = change[side];
+    const isSaid = subject !== 'fact' || rulesOf(group as FactGroup).nature !== 'processing';
+    if (isSaid || !isRecord(value) || !isDenied({ value })) return title;
+    return joined([title, plainPhrase(say(`stance.${value.stance}`))], ' – ');
+  };
   const places = new Map(changes.changes.map((change, index) => [change, index]));
   const itemOf = (change: PolicyChange): ChangeItem => {
-    const { kind, title, direction, materiality, fields, id } = change;
-    const words = title === undefined ? undefined : read(title, kind === 'removed' ? 'before' : 'after');
+    const { subject, kind, group, title, direction, materiality, fields, id } = change;
+    const side = kind === 'removed' ? 'before' : 'after';
+    const words = title === undefined ? undefined : read(title, side);
     const told = direction === 'neutral' ? undefined : direction;
+    const unnamed = subject === 'fact' && words === undefined ? aspectOfGroup(group as FactGroup) : undefined;
+    const aspects = kind === 'changed' ? fields.map(({ field }) => aspectOf(field)) : unnamed ? [unnamed] : [];
     return {
       change: places.get(change) as number,
       kind,
       kindLabel: say(`kind.${kind}`),
-      ...(words !== undefined && { title: words }),
-      aspects: kind === 'changed' ? [...new Set(fields.map(({ field }) => say(`aspect.${aspectOf(field)}`)))] : [],
+      ...(words !== undefined && { title: withDenial(words, change, side) }),
+      aspects: [...new Set(aspects.map((aspect) => say(`aspect.${aspect}`)))],
       materiality,
       ...(told !== undefined && { direction: told, directionLabel: say(`direction.${told}`) }),
       ...(id !== undefined && kind !== 'removed' && { target: id }),

@@ -61,7 +61,7 @@ const SETTINGS: ReadonlySet<FactGroup> = new Set(['signals.gpc', 'changes']);
 const NOT = new Set(['doesNot', 'intendsNot']);
 
 /** Whether a fact says that something is not done. */
-export function isDenied(fact: PlacedFact | undefined): boolean {
+export function isDenied(fact: Pick<PlacedFact, 'value'> | undefined): boolean {
   return NOT.has(String(fact?.value.stance));
 }
 

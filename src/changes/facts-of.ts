@@ -45,9 +45,12 @@ export function factsOf(policy: Policy): ReadonlyMap<FactGroup, readonly PlacedF
 }
 
 /** What a fact is called, where it has a name of its own. */
-export function titleOf({ value }: PlacedFact): Text | undefined {
-  for (const field of ['title', 'name', 'label', 'about', 'category', 'text', 'term', 'description']) {
+export function titleOf({ group, value }: PlacedFact): Text | undefined {
+  const { texts } = rulesOf(group);
+  // A choice is told by what it is about before what its link reads; a category may be a word of the kit's own.
+  for (const field of ['title', 'name', 'about', 'label', 'category', 'text', 'term', 'description']) {
     const title = value[field];
+    if (field === 'category' && !texts.includes(field)) continue;
     if ((typeof title === 'string' && title !== '') || isRecord(title)) return title as Text;
   }
   return undefined;

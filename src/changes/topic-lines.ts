@@ -19,7 +19,7 @@ export function topicLines(items: readonly ChangeItem[], title: Phrase, wording:
     const names = group.flatMap((item) => (item.title && !readsAs(item.title, title) ? [item.title] : []));
     const isItself = group.some((item) => item.title && readsAs(item.title, title) && item.kind !== 'changed');
     const aspects = group.flatMap((item) =>
-      item.title === undefined && item.kind !== 'changed' ? [wording] : item.aspects,
+      item.title === undefined && item.aspects.length === 0 ? [wording] : item.aspects,
     );
     const about = names.length > 0 || isItself ? names : aspects.map((aspect): Phrase => ({ inlines: [aspect] }));
     return {

@@ -33,6 +33,29 @@ describe('a reader of 3CX’s policy of 2016', () => {
     expect(google?.title && phraseToText(google.title)).toBe('Google Display');
   });
 
+  it.each([
+    ['en', 'Anyone but us – never'],
+    ['de', 'Anyone but us – nie'],
+  ])('is told in %s of what is now ruled out that it is: %s', (tag, words) => {
+    const { items = [] } = inLanguage(tag).topics.find(({ section }) => section === 'other-information') ?? {};
+    const secrecy = items.find(({ target }) => target === 'support-case-secrecy');
+    expect(secrecy?.title && phraseToText(secrecy.title)).toBe(words);
+  });
+
+  it('is told of a choice by what it is about, not by what its link reads', () => {
+    const { lines = [] } = english.topics.find(({ section }) => section === 'third-party-technologies') ?? {};
+    const better = lines.find(({ directionLabel }) => directionLabel === 'Better for you');
+    expect(better?.about && phraseToText(better.about)).toBe(
+      'Opting out of the Google services and of advertisements based on your earlier visits',
+    );
+  });
+
+  it('is told of a cookie by what it does', () => {
+    const { items = [] } = english.topics.find(({ section }) => section === 'third-party-technologies') ?? {};
+    const own = items.find(({ target }) => target === 'own-ad-cookies');
+    expect(own?.title && phraseToText(own.title)).toMatch(/^Our own cookies, used together with those of vendors/);
+  });
+
   it('is shown which words came and which went', () => {
     const { items = [] } = english.topics.find(({ section }) => section === 'information-from-you') ?? {};
     const asked = items.find(({ target }) => target === 'details-asked');
@@ -130,6 +153,25 @@ it('a policy that did not change says so', () => {
   const { title, topics, others } = createChanges(same, { messages: readChangesMessages('en') });
   expect(title).toMatch(/nothing changed that matters to you$/);
   expect([...topics, ...others]).toEqual([]);
+});
+
+it('what came and has no name is told by what it is of', () => {
+  const policy: Policy = {
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [{ id: 'how-long', kind: 'retention', title: 'How long we keep data', blocks: ['Not long.'] }],
+  };
+  const after: Policy = {
+    ...policy,
+    retention: [{ id: 'orders', basis: 'stated', data: ['transaction'], period: 'P10Y' }],
+  };
+  const { topics } = createChanges(comparePolicies(policy, after), { messages: readChangesMessages('en') });
+  expect(
+    topics.flatMap(({ lines }) => lines.map(({ kindLabel, about }) => [kindLabel, about && phraseToText(about)])),
+  ).toEqual([['New', 'How long']]);
 });
 
 it('bare words keep the language of their version, whichever language rules', () => {
