@@ -15,16 +15,17 @@ export function askIn(
     // One at a time, so that nothing holds the terminal between questions.
     const terminal = createInterface({ input, output });
     return new Promise((resolve) => {
-      terminal.once('SIGINT', () => terminal.close());
-      terminal.once('close', () => {
-        // Answered questions were resolved before.
+      const end = () => {
         ended = true;
         output.write('\n');
         resolve(undefined);
-      });
+      };
+      terminal.once('SIGINT', () => terminal.close());
+      terminal.once('close', end);
       terminal.question(question).then(
         (answer) => {
-          terminal.removeAllListeners('close');
+          // Only this one: on the same event the terminal itself stops to listen for keys.
+          terminal.off('close', end);
           terminal.close();
           resolve(answer);
         },
