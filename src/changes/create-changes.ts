@@ -1,13 +1,13 @@
 import type { Phrase } from '../document/document.js';
 import { formatterFor } from '../document/text/format.js';
 import { joined, plainPhrase } from '../document/text/phrase.js';
-import { isRecord } from '../document/text/read.js';
 import { canonicalTag } from '../i18n/canonical-tag.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
 import type { Messages } from '../i18n/messages.js';
 import { readerLocale } from '../i18n/reader-locale.js';
+import { isRecord } from '../policy/is-record.js';
 import { parseInline } from '../policy/parse-inline.js';
 import type { Text } from '../policy/schema/primitives.js';
 import { aspectOf, aspectOfGroup } from './aspect-of.js';

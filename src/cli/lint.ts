@@ -7,6 +7,7 @@ import { type LintResult, lintPolicy } from '../lint/lint-policy.js';
 import type { RegimeId } from '../policy/vocabulary.js';
 import { CliError } from './cli-error.js';
 import { readPolicyFile } from './files/read-policy-file.js';
+import { counted } from './output/counted.js';
 import { examples } from './output/examples.js';
 import { plainText } from './output/plain-text.js';
 import type { AddCommand } from './program.js';
@@ -70,13 +71,13 @@ function write(result: LintResult, file: { name: string; json: string }, { forma
 
 function weightsFailed({ counts }: LintResult, from: LintOptions['failOn']): string[] {
   const weights = [
-    ['error', counts.errors, 'errors'],
-    ['warning', counts.warnings, 'warnings'],
-    ['review', counts.reviews, 'places to review'],
+    ['error', counts.errors, 'error', 'errors'],
+    ['warning', counts.warnings, 'warning', 'warnings'],
+    ['review', counts.reviews, 'place to review', 'places to review'],
   ] as const;
   return weights
     .slice(0, WEIGHTS.indexOf(from) + 1)
-    .flatMap(([, count, name]) => (from === 'never' || count === 0 ? [] : [`${count} ${name}`]));
+    .flatMap(([, count, one, many]) => (from === 'never' || count === 0 ? [] : [counted(count, one, many)]));
 }
 
 function reasonOf(given: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {

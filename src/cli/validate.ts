@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { CliError } from './cli-error.js';
 import { checkPolicyFile } from './files/read-policy-file.js';
+import { counted } from './output/counted.js';
 import { describeIssues, locateIssues } from './output/describe-issues.js';
 import { examples } from './output/examples.js';
 import type { AddCommand } from './program.js';
@@ -34,8 +35,11 @@ export const addValidate: AddCommand = (program, io) => {
         if (issues.length > 0) await io.out(`${describeIssues(checked)}\n`);
         const count = (severity: string) => issues.filter((each) => each.severity === severity).length;
         const verdict = checked.result.success ? 'a valid policy' : 'no valid policy';
-        await io.out(`${checked.name}: ${verdict}; ${count('error')} errors, ${count('warning')} warnings.\n`);
+        await io.out(
+          `${checked.name}: ${verdict}; ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}.\n`,
+        );
       }
-      if (refused > 0) throw new CliError(`${refused} of ${files.length} files are no valid policy.`);
+      if (refused > 0)
+        throw new CliError(`${refused} of ${counted(files.length, 'file is', 'files are')} no valid policy.`);
     });
 };

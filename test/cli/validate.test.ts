@@ -38,7 +38,7 @@ describe('validate', () => {
     expect(out).toContain(
       `  8 |   "recipients": [{ "id": "x", "stance": "doesnt" }]\n    |${' '.repeat(41)}${'^'.repeat(8)}\n`,
     );
-    expect(error).toBe('Error: 1 of 1 files are no valid policy.\n');
+    expect(error).toBe('Error: 1 of 1 file is no valid policy.\n');
   });
 
   it.each([

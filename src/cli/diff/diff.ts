@@ -8,6 +8,7 @@ import { toAnnouncement, toChangelog } from '../../changes/write-changes.js';
 import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
+import { counted } from '../output/counted.js';
 import { examples } from '../output/examples.js';
 import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
@@ -108,6 +109,8 @@ must judge. editorial: the same in other words. meta: about the document. [-word
     });
 };
 
+const MEANT = 'If that is meant, choose another --fail-on.';
+
 function failOn(
   reason: DiffOptions['failOn'],
   { changes }: PolicyChanges,
@@ -115,9 +118,10 @@ function failOn(
   name: string,
 ): void {
   const material = changes.filter(({ materiality }) => materiality === 'material');
-  if (reason === 'change' && changes.length > 0) throw new CliError(`${name} has ${changes.length} changes.`);
+  if (reason === 'change' && changes.length > 0)
+    throw new CliError(`${name} has ${counted(changes.length, 'change')}.`, MEANT);
   if (reason === 'material' && material.length > 0)
-    throw new CliError(`${name} has ${material.length} material changes.`);
+    throw new CliError(`${name} has ${counted(material.length, 'material change')}.`, MEANT);
   if (reason !== 'unlogged' || unlogged.length === 0) return;
   throw new CliError(
     `${name} changes what matters to people, and no new entry of "changes.log" says so: ${unlogged.join(', ')}.`,

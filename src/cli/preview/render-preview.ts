@@ -9,6 +9,7 @@ import { type JsonLocator, locateInJson } from '../../policy/locate-in-json.js';
 import type { PathItem } from '../../policy/policy-issue.js';
 import type { Policy } from '../../policy/schema/policy.js';
 import { REGIMES, type RegimeId } from '../../policy/vocabulary.js';
+import { counted } from '../output/counted.js';
 import { type PlacedFinding, placeFindings } from './place-findings.js';
 
 /** What is known of the file. */
@@ -178,10 +179,6 @@ function summaryHtml({ counts: { errors, warnings, reviews }, findings, notice }
       ),
     element('p', { class: 'summary__notice' }, notice),
   );
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function notesHtml(
