@@ -158,6 +158,16 @@ describe('build with versions', () => {
       { first: '3cx-2011' },
     ));
 
+  it('refuses another version of the same name, rather than leave one of the two out', () =>
+    withVersions(
+      async ({ versions, out }) => {
+        const { code, error } = await build(current, out, '--versions', versions, '--url', url);
+        expect(code).toBe(1);
+        expect(error).toMatch(/2016\.json has the name of the version at hand and says something else\./);
+      },
+      { '2016': '3cx-2011' },
+    ));
+
   it('names no feed where there is none', async () => {
     await using folder = await newFolder();
     await build(minimal, folder.path);

@@ -11,7 +11,7 @@ import { readPolicyFile } from './read-policy-file.js';
 /**
  * The versions of a policy: those in a folder, each under the name of its file, and the one at hand, unless it is among them.
  *
- * @throws CliError if the folder cannot be read, or holds what is no version of this policy
+ * @throws CliError if the folder cannot be read, holds what is no version of this policy, or another version of the same name
  */
 export async function readVersions(folder: string, current: Policy, io: Io): Promise<PolicyVersions> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -31,6 +31,12 @@ export async function readVersions(folder: string, current: Policy, io: Io): Pro
   }
   const { version } = current;
   const id = version.label ?? versionDay(version) ?? 'current';
-  const isThere = versions.some((each) => each.id === id || isDeepStrictEqual(each.policy, current));
-  return isThere ? versions : [...versions, { id, policy: current }];
+  if (versions.some(({ policy }) => isDeepStrictEqual(policy, current))) return versions;
+  if (versions.some((each) => each.id === id)) {
+    throw new CliError(
+      `${join(folder, `${id}.json`)} has the name of the version at hand and says something else.`,
+      'Give the policy a "version.label" of its own, or the file another name.',
+    );
+  }
+  return [...versions, { id, policy: current }];
 }
