@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { DPV_DATA, DPV_PURPOSES, DPV_RECIPIENTS } from '../../src/exporting/data/dpv-terms.js';
@@ -76,17 +77,31 @@ describe('JSON-LD', () => {
   });
 });
 
+/** The published schema, where it lies beside the project. */
+const PUBLISHED = '../shared/data/tilt-schema.json';
+
 describe('TILT', () => {
   const validate = new Ajv().compile(TILT_CONSTRAINTS);
 
-  it.each([...EXAMPLES.map((name) => [name, readExample(name)] as const), ['nothing at all', policyOf()] as const])(
-    'of %s is what TILT demands, and the same each time',
-    async (_, policy) => {
-      const tilt = await toTilt(policy);
-      expect(validate(tilt), JSON.stringify(validate.errors)).toBe(true);
-      expect(await toTilt(structuredClone(policy))).toEqual(tilt);
-    },
-  );
+  const policies = [
+    ...EXAMPLES.map((name) => [name, readExample(name)] as const),
+    ['nothing at all', policyOf()] as const,
+  ];
+
+  it.each(policies)('of %s is what TILT demands, and the same each time', async (_, policy) => {
+    const tilt = await toTilt(policy);
+    expect(validate(tilt), JSON.stringify(validate.errors)).toBe(true);
+    expect(await toTilt(structuredClone(policy))).toEqual(tilt);
+  });
+
+  describe.skipIf(!existsSync(PUBLISHED))('by the schema as it was published', () => {
+    it.each(policies)('%s is valid', async (_, policy) => {
+      const schema = JSON.parse(readFileSync(PUBLISHED, 'utf8'));
+      const formats = { email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'uri-reference': /^[^\s<>"{}|\\^`]*$/ };
+      const isValid = new Ajv({ strict: false, unicodeRegExp: false, allErrors: true, formats }).compile(schema);
+      expect(isValid(await toTilt(policy)), JSON.stringify(isValid.errors)).toBe(true);
+    });
+  });
 
   it('says what the policy says under the GDPR', async () => {
     const tilt = await toTilt(modern);

@@ -7,6 +7,7 @@ const yesOrNo = { type: 'boolean' };
 const texts = { type: 'array', items: text };
 const country = { type: 'string', minLength: 2, maxLength: 2 };
 const email = { type: 'string', pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$' };
+const phone = { type: 'string', pattern: '^[+]*[(]?[0-9]{1,4}[)]?[-\\s./0-9]*$' };
 const moment = { type: 'string', pattern: '^[+-]?\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' };
 
 const all = (properties: Record<string, object>) => ({
@@ -17,7 +18,13 @@ const all = (properties: Record<string, object>) => ({
 const listOf = (properties: Record<string, object>) => ({ type: 'array', items: all(properties) });
 
 const statement = all({ available: yesOrNo, description: text });
-const right = { available: yesOrNo, description: text, url: text, email: text, identificationEvidences: texts };
+const right = { available: yesOrNo, description: text, identificationEvidences: texts };
+/** Those that may be left out. */
+const ways = { url: text, email };
+const rightOf = (more: Record<string, object> = {}) => ({
+  ...all({ ...right, ...more }),
+  properties: { ...right, ...ways, ...more },
+});
 
 export const TILT_CONSTRAINTS = all({
   meta: all({
@@ -32,7 +39,7 @@ export const TILT_CONSTRAINTS = all({
     _hash: { type: 'string', minLength: 64, maxLength: 64 },
   }),
   controller: all({ name: text, address: text, country, representative: all({ name: text, email }) }),
-  dataProtectionOfficer: all({ name: text, address: text, country: text, email: text }),
+  dataProtectionOfficer: all({ name: text, address: text, country, email }),
   dataDisclosed: listOf({
     _id: text,
     category: text,
@@ -63,8 +70,7 @@ export const TILT_CONSTRAINTS = all({
     presenceOfEnforceableRightsAndEffectiveRemedies: statement,
     standardDataProtectionClause: statement,
   }),
-  accessAndDataPortability: all({
-    ...right,
+  accessAndDataPortability: rightOf({
     administrativeFee: all({ amount: { type: 'number' }, currency: text }),
     dataFormat: text,
   }),
@@ -73,13 +79,12 @@ export const TILT_CONSTRAINTS = all({
     dataCategory: text,
     sources: listOf({ description: text, url: text, publiclyAvailable: yesOrNo }),
   }),
-  rightToInformation: all(right),
-  rightToRectificationOrDeletion: all(right),
-  rightToDataPortability: all(right),
-  rightToWithdrawConsent: all(right),
-  rightToComplain: all({
-    ...right,
-    supervisoryAuthority: all({ name: text, address: text, country: text, email: text, phone: text }),
+  rightToInformation: rightOf(),
+  rightToRectificationOrDeletion: rightOf(),
+  rightToDataPortability: rightOf(),
+  rightToWithdrawConsent: rightOf(),
+  rightToComplain: rightOf({
+    supervisoryAuthority: { ...all({ name: text }), properties: { name: text, address: text, country, email, phone } },
   }),
   automatedDecisionMaking: all({ inUse: yesOrNo, logicInvolved: text, scopeAndIntendedEffects: text }),
   changesOfPurpose: listOf({

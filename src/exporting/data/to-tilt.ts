@@ -8,8 +8,8 @@ import { statedFacts } from './stated-facts.js';
 export interface TiltRight {
   readonly available: boolean;
   readonly description: string;
-  readonly url: string;
-  readonly email: string;
+  readonly url?: string;
+  readonly email?: string;
   readonly identificationEvidences: readonly string[];
 }
 
@@ -27,13 +27,16 @@ const NO_DATE = '0000-01-01';
 const NO_EMAIL = 'unstated@example.invalid';
 const NO_PAGE = 'about:blank';
 
-const PHONE = /^[+]*[(]?[0-9]{1,4}[)]?[-\s./0-9]*$/;
+/** A number, if TILT takes it. */
+function phoneOf(phone = ''): { readonly phone?: string } {
+  return /^[+]*[(]?[0-9]{1,4}[)]?[-\s./0-9]*$/.test(phone) ? { phone } : {};
+}
 
 /**
  * A policy in the Transparency Information Language (TILT), for the GDPR and in the policy's own language.
  *
- * TILT has no way to leave out what a policy does not say. Such places hold an empty text or a value that cannot be meant,
- * and `_unstated` lists them. What is denied is left out.
+ * Much of TILT cannot be left out where a policy does not say it. Such places hold an empty text or a value that cannot be
+ * meant, and `_unstated` lists them. What is denied is left out.
  */
 export async function toTilt(policy: Policy) {
   const unstated: string[] = [];
@@ -47,6 +50,7 @@ export async function toTilt(policy: Policy) {
   const representative = parties?.representatives?.find(({ regime }) => regime === 'eu-gdpr');
   const channel = (type: string) => contact?.channels.find((each) => each.type === type)?.value;
   const email = controller?.email ?? channel('email');
+  const form = channel('form');
   const date = version.published ?? version.effective ?? version.lastUpdated;
   const { language } = new Intl.Locale(policy.locale);
   const name = or(words(controller?.name), '', 'controller.name');
@@ -61,8 +65,8 @@ export async function toTilt(policy: Policy) {
         .map(({ howTo, limits }) => [words(howTo), words(limits)].filter(Boolean).join(' '))
         .join(' ')
         .trim(),
-      url: channel('form') ?? '',
-      email: email ?? '',
+      ...(form !== undefined && { url: form }),
+      ...(email !== undefined && { email }),
       identificationEvidences: granted.flatMap(({ verification }) => words(verification) ?? []),
     };
   };
@@ -92,15 +96,15 @@ export async function toTilt(policy: Policy) {
       representative: {
         name: or(words(representative?.name), '', 'controller.representative.name'),
         email: or(representative?.email ?? email, NO_EMAIL, 'controller.representative.email'),
-        ...(PHONE.test(representative?.phone ?? '-') && { phone: representative?.phone }),
+        ...phoneOf(representative?.phone),
       },
     },
     dataProtectionOfficer: {
       name: or(words(parties?.dpo?.name), '', 'dataProtectionOfficer.name'),
       address: or(words(parties?.dpo?.address), '', 'dataProtectionOfficer.address'),
-      country: or(parties?.dpo?.country, '', 'dataProtectionOfficer.country'),
-      email: or(parties?.dpo?.email, '', 'dataProtectionOfficer.email'),
-      ...(parties?.dpo?.phone !== undefined && { phone: parties.dpo.phone }),
+      country: or(parties?.dpo?.country, NO_COUNTRY, 'dataProtectionOfficer.country'),
+      email: or(parties?.dpo?.email, NO_EMAIL, 'dataProtectionOfficer.email'),
+      ...phoneOf(parties?.dpo?.phone),
     },
     dataDisclosed: data.map((ref) => disclosed(policy, ref, activities)),
     thirdCountryTransfers: statedFacts(policy.transfers, 'eu-gdpr').affirmed.flatMap(
@@ -140,10 +144,10 @@ export async function toTilt(policy: Policy) {
       ...right('complaint'),
       supervisoryAuthority: {
         name: or(words(authority?.name), '', 'rightToComplain.supervisoryAuthority.name'),
-        address: words(authority?.address) ?? '',
-        country: authority?.country ?? '',
-        email: authority?.email ?? '',
-        phone: authority?.phone ?? '',
+        ...(authority?.address !== undefined && { address: words(authority.address) }),
+        ...(authority?.country !== undefined && { country: authority.country }),
+        ...(authority?.email !== undefined && { email: authority.email }),
+        ...phoneOf(authority?.phone),
       },
     },
     automatedDecisionMaking: {
