@@ -54,7 +54,7 @@ export const addExport: AddCommand = (program, io) => {
     .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory())
     .option('--locale <tag>', "the reader's language (default: the policy's own)")
     .addOption(regimeOption('only what applies under this law'))
-    .option('--out <file>', 'where to write it (default: standard output)')
+    .option('-o, --out <file>', 'where to write it (default: standard output)')
     .option('--force', 'replace a file that is there')
     .addHelpText(
       'after',

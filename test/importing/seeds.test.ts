@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/document.js';
+import { toHtml, toJsonLd, toMarkdown, toText, toTilt } from '../../src/export.js';
 import type { SectionKind } from '../../src/policy/vocabulary.js';
 import { readMessages } from '../fixtures/examples.js';
-import { imported } from './support.js';
+import { parseHtml } from '../fixtures/parse-html.js';
+import { imported, plain, wordsOf } from './support.js';
 
 // The policies that this kit began with are others' texts: they stay outside the repository, and so do their sentences.
 const FOLDER = '../shared/seeds';
@@ -85,6 +87,24 @@ describe.skipIf(FILES.length === 0)('the policies this kit began with', () => {
     const document = createDocument(policy, { locale: 'en', messages: readMessages('en') });
     expect(document.issues).toEqual([]);
     expect(document.sections).toHaveLength(kinds.length);
+  });
+
+  it.each(EXPECTED)('$name can be exported, with every word of its sections', async ({ name }) => {
+    const file = FILES[EXPECTED.findIndex((each) => each.name === name)] as string;
+    const { policy } = await imported(new Uint8Array(readFileSync(join(FOLDER, file))));
+    const document = createDocument(policy, { locale: 'en', messages: readMessages('en') });
+    const folded = (text: string) => text.replace(/\s+/g, '');
+    const page = folded(parseHtml(toHtml(document)).body.textContent ?? '');
+    const lines = wordsOf({ ...policy, provenance: undefined })
+      .split('\n')
+      .map(folded);
+    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.filter((line) => !page.includes(line))).toEqual([]);
+    const titles = policy.sections.map(({ title }) => plain(String(title)));
+    expect(titles.filter((title) => !toText(document).includes(title))).toEqual([]);
+    expect(toMarkdown(document).match(/^#+ /gm)?.length).toBeGreaterThan(titles.length);
+    expect(toJsonLd(policy)).toHaveProperty('@graph');
+    expect(await toTilt(policy)).toHaveProperty('meta.language', 'en');
   });
 
   it('keep where they come from', async () => {

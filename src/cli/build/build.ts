@@ -26,7 +26,7 @@ export const addBuild: AddCommand = (program, io) => {
     .command('build')
     .description('make a policy ready to be served as files, in each of its languages')
     .argument('<file>', 'policy JSON; - reads what is piped in')
-    .requiredOption('--out <folder>', 'where to write; a build that is there is brought up to date')
+    .requiredOption('-o, --out <folder>', 'where to write; a build that is there is brought up to date')
     .option('--locale <tag...>', 'only these languages (default: all that the policy and the kit both have)')
     .option('--versions <folder>', 'other versions, one policy JSON each, named as in ?version=; adds a feed of them')
     .option('--url <url>', 'address of the page that shows the versions (default: "canonicalUrl")', address)

@@ -46,7 +46,7 @@ export const addInit: AddCommand = (program, io) => {
   program
     .command('init')
     .description('write a policy to begin with, in English, its blanks marked')
-    .option('--out <file>', 'where to write it', 'policy.json')
+    .option('-o, --out <file>', 'where to write it', 'policy.json')
     .option('--name <name>', 'legal name of who runs the site')
     .option('--site <url>', 'address of the site', address)
     .option('--email <address>', 'address for questions of privacy', email)

@@ -17,7 +17,7 @@ const PAGE = 100;
 /** `requests export`: one JSON object a line, as many as there are. */
 export const addExport: AddCommand = (program, io) => {
   storeOption(filterOptions(program.command('export').description('requests as JSON, one a line')))
-    .option('--out <file>', 'write to a new file that only you can read')
+    .option('-o, --out <file>', 'write to a new file that only you can read')
     .option('--no-data', 'leave out what people wrote, files and notes')
     .addHelpText(
       'after',
