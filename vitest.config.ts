@@ -23,6 +23,7 @@ function clientReferences(): Plugin {
 
 // A limit for what hangs. How fast a test is depends on what else the machine does.
 const testTimeout = 60_000;
+const patience = { poll: { timeout: 30_000 } };
 
 // The suffix of a test file says where it runs.
 const projects: TestProjectConfiguration[] = [
@@ -30,6 +31,7 @@ const projects: TestProjectConfiguration[] = [
     test: {
       name: 'node',
       testTimeout,
+      expect: patience,
       include: ['test/**/*.test.ts'],
       exclude: [...configDefaults.exclude, '**/*.{rsc,e2e}.test.ts'],
     },
@@ -78,7 +80,7 @@ if (findChromium() !== undefined) {
         // Long, for machines where much else is running.
         testTimeout: 240_000,
         hookTimeout: 240_000,
-        expect: { poll: { timeout: 30_000 } },
+        expect: patience,
       },
     },
     {

@@ -5,8 +5,12 @@ import '../src/styles/changes.css';
 import '../stories/support/page.css';
 import type { Preview } from '@storybook/react-vite';
 import { lazy, Suspense } from 'react';
+import { configure } from 'storybook/test';
 import { toolbars } from '../stories/support/reader.js';
 import { withPage } from '../stories/support/with-page.js';
+
+// A limit for what never happens. How fast it does depends on what else the machine does.
+configure({ asyncUtilTimeout: 30_000 });
 
 // Loaded where it is shown: tests render stories alone.
 const DocsPage = lazy(() => import('./docs-page.js').then((module) => ({ default: module.DocsPage })));

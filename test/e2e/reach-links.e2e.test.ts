@@ -172,7 +172,7 @@ describe.for(pairs)('$policy in $locale', ({ policy, locale }) => {
               );
             },
             section,
-            { timeout: 3000 },
+            { timeout: 30_000 },
           )
           .catch(() => undefined);
         if (found === undefined) failures.push(`${section}: ${decodeURIComponent(href)}`);

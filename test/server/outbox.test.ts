@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Deliver } from '../../src/server/outbox/delivery.js';
 import { createMailDelivery } from '../../src/server/outbox/mail.js';
 import { runOutbox, startOutbox } from '../../src/server/outbox/run-outbox.js';
@@ -252,7 +252,7 @@ describe('a message that can not be delivered', () => {
     expect(await run()).toMatchObject({ givenUp: 1 });
     expect(await end.store.undelivered({ limit: 10 })).toHaveLength(1);
     arrive();
-    await vi.waitFor(async () => expect(await end.store.undelivered({ limit: 10 })).toEqual([]));
+    await expect.poll(() => end.store.undelivered({ limit: 10 })).toEqual([]);
   });
 
   it('is taken up by another worker when the first one dies', async () => {
