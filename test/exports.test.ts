@@ -47,7 +47,11 @@ describe('the names others import', () => {
       policy,
       ['LIMITS', 'PolicySchema', 'definePolicy', 'localizePolicy', 'parsePolicy', 'safeHref', 'vocabulary'],
     ],
-    ['react-privacy-center/document', document, ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText']],
+    [
+      'react-privacy-center/document',
+      document,
+      ['createDocument', 'directionOf', 'negotiateLocale', 'phraseToText', 'pickMessages'],
+    ],
     ['react-privacy-center/export', exporting, ['toGpcJson', 'toHtml', 'toJsonLd', 'toMarkdown', 'toText', 'toTilt']],
     [
       'react-privacy-center/lint',

@@ -101,17 +101,22 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
   const state = { translated: false };
   const told = new Set<string>();
 
-  const issue: DocumentContext['issue'] = (path, expected) => {
-    const next = policyIssue('unreadable', path, {
-      expected,
-      received: describeValue(valueAt(given, path)),
-      mend: 'It was left out; parsePolicy says more.',
-    });
+  const tell = (next: PolicyIssue) => {
     // A label that many facts refer to is read as often, and told of once.
-    if (issues.length >= 100 || told.has(next.at)) return;
-    told.add(next.at);
+    const what = next.at || next.expected;
+    if (issues.length >= 100 || told.has(what)) return;
+    told.add(what);
     issues.push(next);
   };
+
+  const issue: DocumentContext['issue'] = (path, expected) =>
+    tell(
+      policyIssue('unreadable', path, {
+        expected,
+        received: describeValue(valueAt(given, path)),
+        mend: 'It was left out; parsePolicy says more.',
+      }),
+    );
 
   const inlines = (text: string, path: readonly PathItem[]): Inline[] =>
     parseInline(text, () =>
@@ -151,8 +156,19 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
     );
   };
 
-  const word: DocumentContext['word'] = (key, values) =>
-    translate(key, { context: regime?.startsWith('us-') ? 'us' : '', ...values });
+  const word: DocumentContext['word'] = (key, values) => {
+    const said = translate(key, { context: regime?.startsWith('us-') ? 'us' : '', ...values });
+    if (said === key) {
+      tell(
+        policyIssue('unreadable', [], {
+          expected: `words for "${key}" in \`messages\``,
+          received: 'none',
+          mend: 'Pass those of react-privacy-center/locales, or pick anew.',
+        }),
+      );
+    }
+    return said;
+  };
 
   const say: DocumentContext['say'] = (key, values = {}) => {
     const marks: Record<string, string | number> = {};
@@ -182,7 +198,7 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
     const isText = typeof member === 'string';
     if (isText && words !== undefined && Object.hasOwn(words, member) && typeof words[member] === 'string')
       return say(`${area}.${member}`);
-    issue(path, `a known member of "${area}"`);
+    issue(path, `a member of "${area}" that \`messages\` have words for`);
     return isText ? plainPhrase(member) : undefined;
   };
 

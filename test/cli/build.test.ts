@@ -5,7 +5,9 @@ import { dirname, join } from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { PrivacyCenter } from '../../src/components/privacy-center/privacy-center.js';
 import { PrivacyDocument } from '../../src/components/privacy-document/privacy-document.js';
+import { readMessages } from '../fixtures/examples.js';
 import { parseHtml, parseXml } from '../fixtures/parse-html.js';
 import { newFolder, terminal } from './support/terminal.js';
 
@@ -23,7 +25,7 @@ describe('build', () => {
   it('writes each language, what programs read, and an index with the digest of every file', async () => {
     await using folder = await newFolder();
     const { code, out } = await build(modern, folder.path);
-    expect({ code, out }).toEqual({ code: 0, out: `${folder.path}: 21 files written, 0 unchanged, 0 removed.\n` });
+    expect({ code, out }).toEqual({ code: 0, out: `${folder.path}: 25 files written, 0 unchanged, 0 removed.\n` });
     const index = JSON.parse(await readFile(join(folder.path, 'index.json'), 'utf8'));
     expect(index).toMatchObject({
       policy: { id: 'tidewater-atlas-privacy', version: { label: '4.0' } },
@@ -44,7 +46,7 @@ describe('build', () => {
     await build(modern, one.path);
     await build(modern, other.path);
     expect([...(await filesIn(other.path)).values()]).toEqual([...(await filesIn(one.path)).values()]);
-    expect((await build(modern, one.path)).out).toContain('0 files written, 21 unchanged, 0 removed');
+    expect((await build(modern, one.path)).out).toContain('0 files written, 25 unchanged, 0 removed');
   });
 
   it('writes documents that PrivacyDocument shows', async () => {
@@ -53,6 +55,16 @@ describe('build', () => {
     const document = JSON.parse(await readFile(join(folder.path, 'de', 'document.json'), 'utf8'));
     const html = renderToStaticMarkup(createElement(PrivacyDocument, { document }));
     expect(html).toContain('Datenschutz bei Tidewater Atlas');
+  });
+
+  it('writes each language of the policy with the few words that PrivacyCenter needs for it', async () => {
+    await using folder = await newFolder();
+    await build(modern, folder.path, '--locale', 'de');
+    const read = async (name: string) => JSON.parse(await readFile(join(folder.path, 'de', name), 'utf8'));
+    const [policy, messages] = [await read('policy.json'), await read('messages.json')];
+    const center = renderToStaticMarkup(createElement(PrivacyCenter, { policy, messages }));
+    expect(center).toBe(renderToStaticMarkup(createElement(PrivacyCenter, { policy, messages: readMessages('de') })));
+    expect(JSON.stringify(messages).length).toBeLessThan(JSON.stringify(readMessages('de')).length);
   });
 
   it('links pages to nothing that is not there', async () => {
@@ -70,7 +82,7 @@ describe('build', () => {
     await using folder = await newFolder();
     await build(modern, folder.path);
     const { out } = await build(modern, folder.path, '--locale', 'en');
-    expect(out).toContain('12 removed');
+    expect(out).toContain('15 removed');
     expect(existsSync(join(folder.path, 'de', 'index.html'))).toBe(false);
   });
 

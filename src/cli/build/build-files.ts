@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { PolicyVersions } from '../../changes/policy-versions.js';
 import { toAtom } from '../../changes/to-atom.js';
 import { createDocument } from '../../document/create-document.js';
+import { pickMessages } from '../../document/pick-messages.js';
 import { toGpcJson } from '../../exporting/data/to-gpc-json.js';
 import { toJsonLd } from '../../exporting/data/to-json-ld.js';
 import { toTilt } from '../../exporting/data/to-tilt.js';
@@ -37,7 +38,8 @@ export async function buildFiles(
 ): Promise<BuildFiles> {
   const files = new Map<string, string>();
   for (const locale of locales) {
-    const whole = createDocument(policy, await readerOf(policy, { locale }, io));
+    const reader = await readerOf(policy, { locale }, io);
+    const whole = createDocument(policy, reader);
     // No link to a page that is not built.
     const document = { ...whole, locales: whole.locales.filter(({ tag }) => locales.includes(tag)) };
     const html = toHtml(document, {
@@ -49,12 +51,13 @@ export async function buildFiles(
     // Browsers load it, so without white space.
     files.set(`${locale}/document.json`, JSON.stringify(document));
     files.set(`${locale}/policy.json`, toJson(localizePolicy(policy, locale)));
+    files.set(`${locale}/messages.json`, JSON.stringify(pickMessages(policy, reader.messages)));
     files.set(`${locale}/index.html`, html);
     files.set(`${locale}/privacy.md`, toMarkdown(document));
     if (history === undefined) continue;
     const { versions, url } = history;
-    const reader = await readerOf(policy, { locale }, io, 'changes');
-    files.set(`${locale}/${FEED}`, await toAtom(versions, { ...reader, url, on: io.now() }));
+    const teller = await readerOf(policy, { locale }, io, 'changes');
+    files.set(`${locale}/${FEED}`, await toAtom(versions, { ...teller, url, on: io.now() }));
   }
   files.set('styles.css', await io.kit.stylesheet());
   files.set('policy.jsonld', toJson(toJsonLd(policy)));

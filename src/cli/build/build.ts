@@ -41,8 +41,8 @@ export const addBuild: AddCommand = (program, io) => {
     .addHelpText(
       'after',
       `
-In each language: index.html (a page without scripts), document.json (for <PrivacyDocument>), policy.json, privacy.md; feed.atom
-with --versions.
+In each language: index.html (a page without scripts), document.json (for <PrivacyDocument>), policy.json and messages.json (for
+<PrivacyCenter>: the policy in that language, and only the words it needs), privacy.md; feed.atom with --versions.
 Beside them: styles.css, policy.jsonld, policy.tilt.json, .well-known/gpc.json and index.json, a list with digests.
 `,
     )
