@@ -68,6 +68,15 @@ const KEEP = sentences(
   'We do not plan to keep this',
   'The policy does not say whether this is kept',
 );
+const SEND = sentences(
+  'We send data there',
+  'We never send data there',
+  'We may send data there',
+  'We send data there only if: you ask',
+  'We plan to send data there',
+  'We do not plan to send data there',
+  'The policy does not say whether data is sent there',
+);
 const DO = sentences(
   'We do this',
   'We never do this',
@@ -86,7 +95,7 @@ const APPLY = sentences(
   'This is not planned',
   'The policy does not say',
 );
-// Beside a statement in the author's words, which has its own "not", and beside a bare list of countries.
+// Beside a statement in the author's words, which has its own "not".
 const STATED = sentences(
   'Yes',
   'Never',
@@ -121,7 +130,7 @@ const groups: readonly (readonly [
     SHARE,
     (fact) => ({ recipients: [{ ...fact, role: 'third-party', mode: 'targeted-ads' }] }),
   ],
-  ['a transfer abroad', 'transfers', STATED, (fact) => ({ transfers: [{ ...fact, countries: ['US'] }] })],
+  ['a transfer abroad', 'transfers', SEND, (fact) => ({ transfers: [{ ...fact, countries: ['US'] }] })],
   ['cookies of a kind', 'cookies', DO, (fact) => ({ cookies: [{ ...fact, category: 'analytics' }] })],
   ['a retention period', 'retention', KEEP, (fact) => ({ retention: [{ ...fact, basis: 'stated', period: 'P1Y' }] })],
   ['a security measure', 'security', DO, (fact) => ({ security: [{ ...fact, class: 'technical' }] })],

@@ -13,7 +13,7 @@ export const transfers: SectionBuilder = (context) =>
       title:
         countriesOf(context, located.fact.countries, [...located.path, 'countries']) ??
         context.say('label.otherCountries'),
-      stanceWords: 'stated',
+      stanceWords: 'send',
       fields: ['recipients', 'mechanism', 'copy'],
       actions: context.action('link', context.say('action.copy'), located.fact.copyUrl, ...located.path, 'copyUrl'),
     }),
