@@ -88,6 +88,19 @@ describe('facts proposed', () => {
     expect(report.proposals.every(({ proposed }) => proposed)).toBe(true);
   });
 
+  it.each([
+    ['what the company itself sells', 'Kestrel sells bicycles and may rent them out.', ''],
+    ['whoever is called a seller, and what is called a rental', '', 'Sellers and rental shops see your order.'],
+  ])('do not take for a sale of data: %s', async (_, intro, sharing) => {
+    const { report } = await imported(`# Privacy\n\n${intro}\n\n## Whom we share data with\n\n${sharing}\n`);
+    expect(report.proposals.filter(({ group }) => group === 'recipients')).toEqual([]);
+  });
+
+  it('do not take whose data is sold for whom the service is meant for', async () => {
+    const { report } = await imported('# Privacy\n\n## Children\n\nWe do not sell data of children under 16.\n');
+    expect(report.proposals).toEqual([]);
+  });
+
   it('become facts of the policy when a person accepts them, and cite the block that says so', async () => {
     const { policy, report } = await imported(SOURCE);
     const all = report.proposals.map(({ id }) => id);
