@@ -101,6 +101,14 @@ describe('facts proposed', () => {
     expect(report.proposals).toEqual([]);
   });
 
+  it.each([
+    ['What we collect', 'We collect your email address only if you subscribe.'],
+    ['Welche Daten wir erheben', 'Wir erheben Ihre IP-Adresse nur, wenn Sie es erlauben.'],
+  ])('keep a condition of what is done: %s', async (title, sentence) => {
+    const { report } = await imported(`# Privacy\n\n## ${title}\n\n${sentence}\n`);
+    expect(report.proposals).toMatchObject([{ value: { stance: 'onlyIf', condition: sentence } }]);
+  });
+
   it('become facts of the policy when a person accepts them, and cite the block that says so', async () => {
     const { policy, report } = await imported(SOURCE);
     const all = report.proposals.map(({ id }) => id);
