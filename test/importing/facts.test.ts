@@ -90,7 +90,11 @@ describe('facts proposed', () => {
 
   it.each([
     ['what the company itself sells', 'Kestrel sells bicycles and may rent them out.', ''],
-    ['whoever is called a seller, and what is called a rental', '', 'Sellers and rental shops see your order.'],
+    [
+      'whoever is called a seller, and what is called a rental',
+      '',
+      'Sellers and rental shops see your order, renting it out.',
+    ],
   ])('do not take for a sale of data: %s', async (_, intro, sharing) => {
     const { report } = await imported(`# Privacy\n\n${intro}\n\n## Whom we share data with\n\n${sharing}\n`);
     expect(report.proposals.filter(({ group }) => group === 'recipients')).toEqual([]);
