@@ -96,7 +96,10 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const words = title === undefined ? undefined : read(title, side);
     const told = direction === 'neutral' ? undefined : direction;
     const unnamed = subject === 'fact' && words === undefined ? aspectOfGroup(group as FactGroup) : undefined;
-    const aspects = kind === 'changed' ? fields.map(({ field }) => aspectOf(field)) : unnamed ? [unnamed] : [];
+    const aspects = [
+      ...(unnamed ? [unnamed] : []),
+      ...(kind === 'changed' ? fields.map(({ field }) => aspectOf(field)) : []),
+    ];
     return {
       change: places.get(change) as number,
       kind,

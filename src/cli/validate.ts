@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { PolicyIssue } from '../policy/policy-issue.js';
 import { CliError } from './cli-error.js';
 import { checkPolicyFile } from './files/read-policy-file.js';
 import { counted } from './output/counted.js';
@@ -22,10 +23,12 @@ export const addValidate: AddCommand = (program, io) => {
     )
     .action(async (files: readonly string[], { format }: { readonly format: 'text' | 'json' }) => {
       let refused = 0;
+      let half = 0;
       for (const file of files) {
         const checked = await checkPolicyFile(file, io);
         const issues = locateIssues(checked);
         if (!checked.result.success) refused += 1;
+        if (checked.fault === undefined && checked.result.issues.some(isOfPart)) half += 1;
         if (format === 'json') {
           const told = issues.map(({ issue, message, severity, range }) => ({ ...issue, severity, message, ...range }));
           const line = { file: checked.name, valid: checked.result.success, issues: told };
@@ -39,7 +42,18 @@ export const addValidate: AddCommand = (program, io) => {
           `${checked.name}: ${verdict}; ${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}.\n`,
         );
       }
-      if (refused > 0)
-        throw new CliError(`${refused} of ${counted(files.length, 'file is', 'files are')} no valid policy.`);
+      if (refused > 0) {
+        throw new CliError(
+          `${refused} of ${counted(files.length, 'file is', 'files are')} no valid policy.`,
+          half > 0
+            ? 'Mend that and check again: ids, references and links are looked at once the rest is right.'
+            : undefined,
+        );
+      }
     });
 };
+
+/** Ids, references and links are compared only in a policy whose every part can be read. */
+function isOfPart({ severity, code }: PolicyIssue): boolean {
+  return severity === 'error' && code !== 'repeated-key' && code !== 'duplicate-id' && code !== 'unknown-reference';
+}

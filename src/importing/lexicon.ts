@@ -37,6 +37,8 @@ export interface FactWords {
   readonly may: readonly string[];
   /** Of a condition that a negation has. */
   readonly unless: readonly string[];
+  /** Of a condition, whether what depends on it is said or denied. */
+  readonly onlyIf?: readonly string[];
   /** Of intention. */
   readonly intends: readonly string[];
   readonly sell: readonly string[];

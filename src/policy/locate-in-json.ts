@@ -17,7 +17,8 @@ interface Node {
   readonly children: Map<PathItem, Node>;
 }
 
-const TOKEN = /[{}[\],]|"(?:[^"\\]|\\.)*"(\s*:)?|[^\s{}[\],":]+/gs;
+/** A mark, a key with its colon, or a value of a JSON text. */
+export const JSON_TOKEN = /[{}[\],]|"(?:[^"\\]|\\.)*"(\s*:)?|[^\s{}[\],":]+/gs;
 
 /**
  * Reads where the values of a JSON text stand. The text must be JSON: `parsePolicy` says so where it is not.
@@ -61,7 +62,7 @@ function readTree(json: string): Node {
     else around.node.children.set(around.key, node);
     return node;
   };
-  for (const { 0: token, 1: colon, index } of json.matchAll(TOKEN)) {
+  for (const { 0: token, 1: colon, index } of json.matchAll(JSON_TOKEN)) {
     const around = open.at(-1);
     const end = index + token.length;
     if (token === '{' || token === '[') {

@@ -3,6 +3,7 @@ import { checkIds } from './check-ids.js';
 import { checkLimits, TOO_LARGE } from './check-limits.js';
 import { checkLooseEnds } from './check-loose-ends.js';
 import { explainIssue } from './explain-issue.js';
+import { findRepeatedKeys } from './find-repeated-keys.js';
 import { LIMITS } from './limits.js';
 import { type PolicyIssue, policyIssue } from './policy-issue.js';
 import { type Policy, PolicySchema } from './schema/policy.js';
@@ -23,22 +24,33 @@ export type ParsePolicyResult =
  * if (!result.success) for (const issue of result.issues) console.error(issue.message);
  */
 export function parsePolicy(input: unknown): ParsePolicyResult {
-  let value = input;
-  if (typeof input === 'string') {
-    // JSON says with white space what it likes, but not ten times as much as it says with words.
-    if (input.length > 10 * LIMITS.size) return refuse([TOO_LARGE]);
-    try {
-      value = JSON.parse(input);
-    } catch (error) {
-      return refuse([
-        policyIssue('json', [], {
-          expected: 'JSON',
-          received: 'text that is not',
-          mend: `Correct the place the parser names: ${(error as Error).message}`,
-        }),
-      ]);
-    }
+  if (typeof input !== 'string') return parseValue(input);
+  // JSON says with white space what it likes, but not ten times as much as it says with words.
+  if (input.length > 10 * LIMITS.size) return refuse([TOO_LARGE]);
+  let value: unknown;
+  try {
+    value = JSON.parse(input);
+  } catch (error) {
+    return refuse([
+      policyIssue('json', [], {
+        expected: 'JSON',
+        received: 'text that is not',
+        mend: `Correct the place the parser names: ${(error as Error).message}`,
+      }),
+    ]);
   }
+  const result = parseValue(value);
+  const repeated = findRepeatedKeys(input).map((path) =>
+    policyIssue('repeated-key', path, {
+      expected: 'each key once',
+      received: `"${path.at(-1)}" again`,
+      mend: 'Put the two together: only the last would count, and the rest be lost.',
+    }),
+  );
+  return repeated.length === 0 ? result : refuse([...repeated, ...result.issues]);
+}
+
+function parseValue(value: unknown): ParsePolicyResult {
   try {
     const limits = checkLimits(value);
     if (limits.some(({ severity }) => severity === 'error')) return refuse(limits);

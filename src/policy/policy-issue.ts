@@ -12,6 +12,7 @@ export interface PolicyIssue {
     | 'value'
     | 'limit'
     | 'reserved-key'
+    | 'repeated-key'
     | 'duplicate-id'
     | 'unknown-reference'
     | 'bidi-control'

@@ -174,6 +174,24 @@ it('what came and has no name is told by what it is of', () => {
   ).toEqual([['New', 'How long']]);
 });
 
+it('what changed and has no name is told by what it is of, and not only by what of it changed', () => {
+  const policy = (stance: 'may' | 'doesNot'): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [],
+    recipients: [{ id: 'no-sale', stance, role: 'third-party', mode: 'sell' }],
+  });
+  const { topics } = createChanges(comparePolicies(policy('may'), policy('doesNot')), {
+    messages: readChangesMessages('en'),
+  });
+  expect(
+    topics.flatMap(({ lines }) => lines.map(({ kindLabel, about }) => [kindLabel, about && phraseToText(about)])),
+  ).toEqual([['Changed', 'Who gets data, When this applies']]);
+});
+
 it('bare words keep the language of their version, whichever language rules', () => {
   const policy = (name: string): Policy => ({
     schemaVersion: 1,

@@ -46,7 +46,7 @@ describe('export', () => {
     const { code, error } = await terminal(args);
     expect({ code, error }).toEqual({
       code: 1,
-      error: `Error: ${file} is there already.\nChoose another name, or add --force to replace it.\n`,
+      error: `Error: ${file} is there already.\nChoose another name with --out, or add --force to replace it.\n`,
     });
     expect(await readFile(file, 'utf8')).toBe('mine');
     expect((await terminal([...args, '--force'])).code).toBe(0);

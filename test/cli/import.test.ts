@@ -116,7 +116,8 @@ describe('import', () => {
     const args = '@privacy.md --out @policy.json';
     expect(await folder.run(args)).toMatchObject({
       code: 1,
-      error: 'Error: policy.proposals.json is there already.\nChoose another name, or add --force to replace it.\n',
+      error:
+        'Error: policy.proposals.json is there already.\nChoose another name with --out, or add --force to replace it.\n',
     });
     expect(folder.has('policy.json')).toBe(false);
     expect(await folder.run(`${args} --force`)).toMatchObject({ code: 0 });

@@ -80,7 +80,9 @@ describe('init with nobody at the terminal', () => {
     writeFileSync(out, 'mine');
     const refused = await init(['--regime', 'us-ca']);
     expect(refused).toMatchObject({ code: 1 });
-    expect(refused.error).toBe(`Error: ${out} is there already.\nChoose another name, or add --force to replace it.\n`);
+    expect(refused.error).toBe(
+      `Error: ${out} is there already.\nChoose another name with --out, or add --force to replace it.\n`,
+    );
     expect(readFileSync(out, 'utf8')).toBe('mine');
     expect(await init(['--regime', 'us-ca', '--force'])).toMatchObject({ code: 0 });
     expect(written().regimes).toEqual([{ id: 'us-ca', applies: 'yes' }]);

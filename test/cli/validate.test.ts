@@ -38,7 +38,7 @@ describe('validate', () => {
     expect(out).toContain(
       `  8 |   "recipients": [{ "id": "x", "stance": "doesnt" }]\n    |${' '.repeat(41)}${'^'.repeat(8)}\n`,
     );
-    expect(error).toBe('Error: 1 of 1 file is no valid policy.\n');
+    expect(error).toMatch(/^Error: 1 of 1 file is no valid policy\.\n/);
   });
 
   it.each([
@@ -52,6 +52,19 @@ describe('validate', () => {
     const { code, out } = await validate(text);
     expect(code).toBe(1);
     expect(out).toContain(`policy.json:${place}  error  This is no JSON: `);
+  });
+
+  it('does not let what is written under one key twice be lost', async () => {
+    const { code, out } = await validate(policy(',\n  "rights": [{ "id": "a", "right": "access" }],\n  "rights": []'));
+    expect(code).toBe(1);
+    expect(out).toContain('policy.json:9:13  error  rights: expected each key once, found "rights" again. ');
+  });
+
+  it('says that there may be more where parts of a policy cannot be read', async () => {
+    const unread = await validate(policy(',\n  "colour": 1'));
+    expect(unread.error).toContain('Mend that and check again: ids, references and links');
+    const read = await validate(policy(',\n  "rights": [{ "id": "a", "right": "access", "channels": ["c"] }]'));
+    expect(read).toMatchObject({ code: 1, error: 'Error: 1 of 1 file is no valid policy.\n' });
   });
 
   it('takes a byte order mark and the line ends of Windows', async () => {

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, renderHook, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import de from '../../locales/de.json';
@@ -111,4 +111,24 @@ test('a reader says where they live, and sees what applies there', async () => {
   await waitFor(() => expect(screen.getByRole('button', { name: 'For people in California' })).toBeVisible());
   await user.click(places.getByRole('button', { name: 'Anywhere: show everything' }));
   expect(screen.getByRole('button', { name: 'For people in California' })).toBeVisible();
+});
+
+test('what is loaded and holds no messages leaves the page as it was, and is reported', async () => {
+  const user = userEvent.setup();
+  const onError = vi.fn();
+  const german = slow(undefined);
+  render(<App locales={{ de: german.load }} onError={onError} />);
+  await user.click(language('Deutsch'));
+  await german.arrive();
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: expect.stringContaining('`messages`') }));
+  expect(screen.getByRole('article')).toHaveAttribute('lang', 'en');
+});
+
+test.each([
+  ['none', undefined],
+  ['a module', { default: messages }],
+])('messages to start with that are %s are refused with what to pass', (_, none) => {
+  expect(() => renderHook(usePrivacyCenter, { initialProps: { messages: none as never } })).toThrow(
+    'Pass the default export',
+  );
 });

@@ -88,6 +88,31 @@ describe('facts proposed', () => {
     expect(report.proposals.every(({ proposed }) => proposed)).toBe(true);
   });
 
+  it.each([
+    ['what the company itself sells', 'Kestrel sells bicycles and may rent them out.', ''],
+    [
+      'whoever is called a seller, and what is called a rental',
+      '',
+      'Sellers and rental shops see your order, renting it out.',
+    ],
+  ])('do not take for a sale of data: %s', async (_, intro, sharing) => {
+    const { report } = await imported(`# Privacy\n\n${intro}\n\n## Whom we share data with\n\n${sharing}\n`);
+    expect(report.proposals.filter(({ group }) => group === 'recipients')).toEqual([]);
+  });
+
+  it('do not take whose data is sold for whom the service is meant for', async () => {
+    const { report } = await imported('# Privacy\n\n## Children\n\nWe do not sell data of children under 16.\n');
+    expect(report.proposals).toEqual([]);
+  });
+
+  it.each([
+    ['What we collect', 'We collect your email address only if you subscribe.'],
+    ['Welche Daten wir erheben', 'Wir erheben Ihre IP-Adresse nur, wenn Sie es erlauben.'],
+  ])('keep a condition of what is done: %s', async (title, sentence) => {
+    const { report } = await imported(`# Privacy\n\n## ${title}\n\n${sentence}\n`);
+    expect(report.proposals).toMatchObject([{ value: { stance: 'onlyIf', condition: sentence } }]);
+  });
+
   it('become facts of the policy when a person accepts them, and cite the block that says so', async () => {
     const { policy, report } = await imported(SOURCE);
     const all = report.proposals.map(({ id }) => id);

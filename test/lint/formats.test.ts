@@ -26,6 +26,8 @@ it('people read what is amiss, where, under which law, and how to mend it', () =
   expect(text).toMatch(/^Who speaks, and since when\n {2}warning {2}regimes\.declared {2}Which/);
   expect(text).not.toContain('  pass  ');
   expect(text).toMatch(/\d+ errors, \d+ warnings, \d+ to review\. Not legal advice/);
+  const one = { ...result.counts, errors: 1, warnings: 1 };
+  expect(lintToText({ ...result, counts: one })).toMatch(/^1 error, 1 warning, /m);
   expect(lintToText(result)).toContain('activities[3].data[0]  People are asked');
   expect(lintToText(result, { all: true })).toMatch(/ {2}off {2}dnt [^\n]*\n {4}No browser sends it any more\./);
 });

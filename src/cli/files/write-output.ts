@@ -57,7 +57,9 @@ export function refuseToReplace(file: string): void {
 }
 
 function isThere(file: string, cause?: unknown): CliError {
-  return new CliError(`${file} is there already.`, 'Choose another name, or add --force to replace it.', { cause });
+  return new CliError(`${file} is there already.`, 'Choose another name with --out, or add --force to replace it.', {
+    cause,
+  });
 }
 
 async function says(file: string, content: string | Uint8Array): Promise<boolean> {

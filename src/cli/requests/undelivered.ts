@@ -23,7 +23,7 @@ export const addUndelivered: AddCommand = (program, io) => {
       'after',
       examples(
         ['requests undelivered --db requests.db', 'what could not be sent, to whom and why'],
-        ['requests undelivered --retry 12 13', 'lets two of them be tried again'],
+        ['requests undelivered --retry 6f9c1b2e-…', 'lets one of them be tried again, by its id in that list'],
       ),
     )
     .action(async (options: UndeliveredOptions) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { createTranslator } from '../../i18n/create-translator.js';
 import type { Messages } from '../../i18n/messages.js';
 import { negotiateLocale } from '../../i18n/negotiate-locale.js';
 import type { RegimeId } from '../../policy/vocabulary.js';
@@ -18,7 +19,7 @@ export interface UsePrivacyCenterOptions {
    */
   locale?: string | undefined;
   regime?: RegimeId | undefined;
-  /** Called when messages cannot be loaded; the language stays as it was. */
+  /** Called when messages cannot be loaded, or are none; the language stays as it was. */
   onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -47,7 +48,11 @@ export function usePrivacyCenter({
   regime,
   onError,
 }: UsePrivacyCenterOptions): UsePrivacyCenterResult {
-  const [state, setState] = useState({ locale: locale ?? messages.meta.locale, messages });
+  const [state, setState] = useState(() => {
+    // Says what is wrong with messages that are none, before they are asked for their language.
+    createTranslator(messages, 'reading');
+    return { locale: locale ?? messages.meta.locale, messages };
+  });
   const [place, setPlace] = useState(regime);
   // Answers may arrive out of order; only the last language asked for counts.
   const wanted = useRef(state.locale);
@@ -63,12 +68,12 @@ export function usePrivacyCenter({
       setState((now) => ({ locale: next, messages: tag === undefined ? now.messages : first }));
       return;
     }
-    load().then(
-      (loaded) => {
+    load()
+      .then((loaded) => {
+        createTranslator(loaded.default, 'reading');
         if (wanted.current === next) setState({ locale: next, messages: loaded.default });
-      },
-      (error: unknown) => report?.(error),
-    );
+      })
+      .catch((error: unknown) => report?.(error));
   }, []);
 
   // The first language may need messages of its own, and the host's language may change later.

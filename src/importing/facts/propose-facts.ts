@@ -137,7 +137,10 @@ function activities({ words, quote, kind }: Sentence, facts: FactWords): Propose
 /** What is said of selling, and of giving to others. */
 function disclosures({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
   if (has(words, facts.sell) && ['sharing', 'sale', 'use', 'intro', 'third-parties', 'choices'].includes(kind)) {
-    return [{ group: 'recipients', value: { ...readStance(words, quote, facts), role: 'third-party', mode: 'sell' } }];
+    const said = readStance(words, quote, facts);
+    // An introduction tells what the company lives by: bread that is sold, bicycles that are let.
+    if (kind === 'intro' && (said.stance === 'does' || said.stance === 'may')) return [];
+    return [{ group: 'recipients', value: { ...said, role: 'third-party', mode: 'sell' } }];
   }
   if (!['sharing', 'sale', 'third-parties'].includes(kind) || !has(words, facts.share)) return [];
   const purposes = named(words, facts.purposes);
@@ -150,7 +153,8 @@ function disclosures({ words, quote, kind }: Sentence, facts: FactWords): Propos
 }
 
 function children({ words, kind }: Sentence, facts: FactWords): ProposedValue[] {
-  if (kind !== 'children' || !has(words, facts.children)) return [];
+  // Whose data is sold says nothing of whom the service is for.
+  if (kind !== 'children' || !has(words, facts.children) || has(words, facts.sell)) return [];
   const age = Number(/(?<!\d)(1[0-9]|2[01])(?!\d)/.exec(words)?.[1]);
   const isClosed = has(words, facts.not);
   if (!isClosed && Number.isNaN(age)) return [];

@@ -6,11 +6,11 @@ import { has } from './find-words.js';
 export function readStance(
   words: string,
   quote: string,
-  { not, may, unless, intends }: FactWords,
+  { not, may, unless, onlyIf = [], intends }: FactWords,
 ): { stance: Stance; condition?: string } {
   const isNegative = has(words, not);
   // The sentence itself is the condition: cut to "without your consent" it would say the opposite.
-  if (isNegative && has(words, unless)) return { stance: 'onlyIf', condition: quote };
+  if (has(words, onlyIf) || (isNegative && has(words, unless))) return { stance: 'onlyIf', condition: quote };
   if (has(words, intends)) return { stance: isNegative ? 'intendsNot' : 'intends' };
   if (isNegative) return { stance: 'doesNot' };
   return { stance: has(words, may) ? 'may' : 'does' };

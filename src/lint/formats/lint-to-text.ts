@@ -43,8 +43,15 @@ export function lintToText(
     }
   }
   const { errors, warnings, reviews } = result.counts;
-  lines.push('', `${errors} errors, ${warnings} warnings, ${reviews} to review. ${result.notice}`);
+  lines.push(
+    '',
+    `${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${reviews} to review. ${result.notice}`,
+  );
   return `${lines.join('\n').trimStart()}\n`;
+}
+
+function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
 }
 
 function markOf({ outcome, severity }: Finding): string {
