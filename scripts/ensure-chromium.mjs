@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { findChromium } from './chromium.mjs';
+import { findFirefox, findWebKit } from './other-browsers.mjs';
 import { findPostgres } from './postgres.mjs';
 
 /** @param {string} command @param {string[]} args */
@@ -17,6 +18,8 @@ const NEEDS = [
     packages: process.env.CHROMIUM_PATH ? [] : ['chromium'],
     isThere: () => findChromium() !== undefined,
   },
+  { what: 'Firefox', packages: ['firefox-esr'], isThere: () => findFirefox() !== undefined },
+  { what: 'WebKit', packages: ['webkit2gtk-driver'], isThere: () => findWebKit() !== undefined },
   {
     what: 'pdftotext',
     packages: ['poppler-utils'],

@@ -64,7 +64,7 @@ export function notices(context: DocumentContext): NoteNode[] {
     add(
       'important',
       context.say(`notice.${context.state.translated ? 'fallback' : 'untranslated'}`, {
-        language: format.language(locale),
+        language: context.formatted(format.language(locale)),
         others,
       }),
     );
@@ -73,7 +73,7 @@ export function notices(context: DocumentContext): NoteNode[] {
   const tag = negotiateLocale(locale, Object.keys(translations));
   const translation = tag === undefined ? undefined : translations[tag];
   if (isRecord(translation)) {
-    const language = format.language(locale);
+    const language = context.formatted(format.language(locale));
     if (translation.status === 'machine') add('info', context.say('notice.machine', { language }));
     const version = plainOf(translation.ofVersion);
     if (version !== undefined && translation.ofVersion !== policy.version?.label) {
@@ -82,7 +82,7 @@ export function notices(context: DocumentContext): NoteNode[] {
   }
   const authority = policy.authoritativeLocale;
   if (typeof authority === 'string' && !isSameLanguage(authority, locale)) {
-    add('legal', context.say('notice.rules', { language: format.language(authority) }));
+    add('legal', context.say('notice.rules', { language: context.formatted(format.language(authority)) }));
   }
   if (regime !== undefined) add('info', context.say('notice.regime', { place: context.word(`regime.${regime}`) }));
   return found;

@@ -234,7 +234,10 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
     fallbacks,
     found,
     state,
-    formatted: (inline) => ({ ...kitMark, inlines: [inline] }),
+    formatted: (made) => ({
+      ...kitMark,
+      inlines: [typeof made === 'string' ? { type: 'formatted', text: made } : made],
+    }),
     text,
     name,
     say,

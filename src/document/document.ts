@@ -10,6 +10,8 @@ export type Inline =
   | { readonly type: 'break' }
   | { readonly type: 'link'; readonly href: string; readonly external?: true; readonly children: readonly Inline[] }
   | { readonly type: 'time'; readonly dateTime: string; readonly text: string }
+  /** A country, a language, a number or a length of time, as Intl writes it. Versions of Intl differ, so a browser may write it otherwise. */
+  | { readonly type: 'formatted'; readonly text: string }
   /** Words from elsewhere, kept from disturbing the order of the text around them. */
   | {
       readonly type: 'isolate';

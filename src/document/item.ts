@@ -36,7 +36,17 @@ interface FactFields {
 }
 
 /** The sets of sentences that word a stance. */
-export type StanceWords = 'collect' | 'use' | 'disclose' | 'sell' | 'share' | 'keep' | 'send' | 'do' | 'apply' | 'stated';
+export type StanceWords =
+  | 'collect'
+  | 'use'
+  | 'disclose'
+  | 'sell'
+  | 'share'
+  | 'keep'
+  | 'send'
+  | 'do'
+  | 'apply'
+  | 'stated';
 
 interface FactWords {
   readonly title: Phrase | undefined;

@@ -1,24 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright';
 import { expect, test } from 'vitest';
 import { launchOptions } from '../../scripts/chromium.mjs';
 import { hydrated, openPage } from './support/browser.js';
+import { startScreen } from './support/screen.js';
 import { closed, readLocales, readPolicies, startSite } from './support/site.js';
 
 // Only a real window has a find bar: it takes a screen to draw on and a hand on the keyboard.
 const hasScreenAndHand = ['Xvfb', 'xdotool'].every((tool) => spawnSync(tool, ['-help']).error === undefined);
 if (!hasScreenAndHand)
   console.warn('SKIPPED: search with Ctrl+F. It needs Xvfb and xdotool: apt-get install xvfb xdotool');
-
-/** Starts a screen that nobody sees, and gives its name. */
-async function startScreen(): Promise<{ readonly screen: ChildProcess; readonly display: string }> {
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const [name] = (await once(screen.stdout as NodeJS.EventEmitter, 'data')) as [Buffer];
-  return { screen, display: `:${String(name).trim()}` };
-}
 
 test.runIf(hasScreenAndHand)('Ctrl+F finds words in a closed section and opens it', { timeout: 60_000 }, async () => {
   const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));

@@ -49,6 +49,8 @@ export function OptionSwitch({
             lang,
             dir,
             'aria-current': isCurrent ? ('true' as const) : undefined,
+            // Names of languages are Intl's, as in `PhraseText`.
+            suppressHydrationWarning: true,
           };
           return (
             <li key={value ?? ''}>

@@ -61,8 +61,15 @@ function InlineElement({ inline, view }: { inline: Inline; view: TextView }): Re
       );
     case 'code':
       return <code>{inline.text}</code>;
+    // Servers and browsers have different versions of Intl. React would build the whole page anew for one word of it.
     case 'time':
-      return <time dateTime={inline.dateTime}>{inline.text}</time>;
+      return (
+        <time dateTime={inline.dateTime} suppressHydrationWarning>
+          {inline.text}
+        </time>
+      );
+    case 'formatted':
+      return <span suppressHydrationWarning>{inline.text}</span>;
     case 'isolate':
       return (
         <bdi lang={inline.lang} dir={inline.dir}>

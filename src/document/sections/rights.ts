@@ -61,9 +61,12 @@ function ruleDetails(context: DocumentContext, right: Right, regimes: unknown): 
 }
 
 function deadlineWords(context: DocumentContext, { period, extension, law }: Deadline): Sourced {
-  const [time = period, more] = [period, extension].map((each) => each && context.format.period(each));
-  const words = more === undefined ? context.formatted(time) : context.say('answer.extended', { period: time, more });
-  return { words, law };
+  const words = (each: string) => context.formatted(context.format.period(each) ?? each);
+  const time = words(period);
+  return {
+    words: extension === undefined ? time : context.say('answer.extended', { period: time, more: words(extension) }),
+    law,
+  };
 }
 
 function metricItems(context: DocumentContext): Item[] {

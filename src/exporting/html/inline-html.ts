@@ -19,6 +19,8 @@ function inlineHtml(inline: Inline): Child {
       return [element('br'), ' '];
     case 'time':
       return element('time', { datetime: inline.dateTime }, inline.text);
+    case 'formatted':
+      return inline.text;
     case 'isolate':
       return element('bdi', { lang: inline.lang, dir: inline.dir }, inlinesToHtml(inline.children));
     case 'link':

@@ -57,6 +57,7 @@ function writeOne(inline: Inline, context: InlineContext): Written {
     case 'break':
       return plain(BREAK);
     case 'time':
+    case 'formatted':
       return plain(escaped(inline.text, context));
     case 'code':
       return plain(code(inline.text, context));

@@ -1,6 +1,9 @@
 import { createElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { Centre } from './centre.js';
+import { keepComplaints } from './complaints.js';
+
+keepComplaints();
 
 const query = new URLSearchParams(location.search);
 const load = async (path: string) => import(/* @vite-ignore */ path);
