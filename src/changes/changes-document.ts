@@ -60,6 +60,7 @@ export interface ChangeTopic {
 
 /** What differs between two versions in words for one reader. Plain data. */
 export interface ChangesDocument {
+  /** The language of the kit's words: the reader's, where the messages are in it. */
   readonly locale: string;
   readonly dir: Direction;
   /** When the policy was updated, and how much of it matters to the reader. */

@@ -1,11 +1,13 @@
 import type { Phrase } from '../document/document.js';
 import { formatterFor } from '../document/text/format.js';
 import { joined, plainPhrase } from '../document/text/phrase.js';
-import { canonicalTag } from '../i18n/canonical-tag.js';
-import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
+import { type ChosenLanguage, chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
+import { kitLocale } from '../i18n/kit-locale.js';
+import { type LanguageMark, languageMark } from '../i18n/language-mark.js';
 import type { Messages } from '../i18n/messages.js';
+import { isSameLanguage } from '../i18n/negotiate-locale.js';
 import { readerLocale } from '../i18n/reader-locale.js';
 import { isRecord } from '../policy/is-record.js';
 import { parseInline } from '../policy/parse-inline.js';
@@ -44,18 +46,17 @@ export interface ChangesOptions {
 export function createChanges(changes: PolicyChanges, options: ChangesOptions): ChangesDocument {
   const say = createTranslator(options.messages, 'changes');
   const locale = readerLocale(options);
-  const dir = directionOf(locale);
-  const format = formatterFor(locale);
-  const mark = (tag: string) => {
-    const its = directionOf(tag);
-    return { lang: canonicalTag(tag) ?? tag, ...(its !== dir && { dir: its }) };
-  };
+  const kit = kitLocale(options);
+  const dir = directionOf(kit);
+  const format = formatterFor(kit);
+  const markOf = ({ tag, as }: ChosenLanguage): LanguageMark | undefined =>
+    as === 'shared' || isSameLanguage(tag, kit) ? undefined : languageMark(tag, dir);
   const read = (text: Text, side: 'before' | 'after') => {
     const byLocale = typeof text === 'string' ? { [changes.locales[side]]: text } : text;
     const chosen = chooseLanguage(languagesOf(byLocale), locale, changes.locale);
     if (chosen === undefined) return undefined;
     const inlines = parseInline(byLocale[chosen.tag] as string);
-    return { ...(chosen.as === 'fallback' && mark(chosen.tag)), inlines };
+    return { ...markOf(chosen), inlines };
   };
   const readTexts = (change: FieldChange): ChangeItem['texts'] => {
     const values = valueParts(change, format);
@@ -64,13 +65,8 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
     const tags = texts.map((text) => text.locale);
     const chosen = chooseLanguage(tags, locale, changes.locale);
     const found = texts.find((text) => text.locale === chosen?.tag);
-    if (found === undefined) return [];
-    return [
-      {
-        ...(chosen?.as === 'fallback' && mark(found.locale)),
-        parts: withEarlierSpaces(found.parts, found.before ?? ''),
-      },
-    ];
+    if (chosen === undefined || found === undefined) return [];
+    return [{ ...markOf(chosen), parts: withEarlierSpaces(found.parts, found.before ?? '') }];
   };
   /** The words of prose that came or went. What is new as a whole section is there to be read. */
   const readProse = ({ subject, kind, ...change }: PolicyChange): ChangeItem['texts'] => {
@@ -135,7 +131,7 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
   const matters = ({ materiality }: PolicyChange) => materiality !== 'editorial' && materiality !== 'meta';
   const topics = topicsOf(shown.filter(matters));
   return {
-    locale,
+    locale: kit,
     dir,
     title: titleOf(changes, topics.length),
     topics,

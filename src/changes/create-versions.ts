@@ -1,10 +1,10 @@
 import type { Inline, Phrase } from '../document/document.js';
-import { formatterFor } from '../document/text/format.js';
 import { phraseToText } from '../document/text/phrase.js';
+import { writeDate } from '../document/text/write-date.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
+import { kitLocale } from '../i18n/kit-locale.js';
 import type { Messages } from '../i18n/messages.js';
-import { readerLocale } from '../i18n/reader-locale.js';
 import {
   editionOf,
   type PolicyVersion,
@@ -33,12 +33,11 @@ export interface VersionsOptions {
  */
 export function createVersions(pick: VersionPick, options: VersionsOptions): VersionsDocument {
   const translate = createTranslator(options.messages, 'changes');
-  const locale = readerLocale(options);
-  const { date } = formatterFor(locale);
+  const locale = kitLocale(options);
   const say = (key: string, values: Readonly<Record<string, Inline>> = {}): Phrase => filled(translate, key, values);
   const dayOf = (version: PolicyVersion | undefined): Inline | undefined => {
     const day = version && versionDay(editionOf(version));
-    return day === undefined ? undefined : date(day);
+    return day === undefined ? undefined : writeDate(day, locale);
   };
 
   const { inForce, upcoming, shown, standing, unknown } = pick;

@@ -26,6 +26,7 @@ export interface VersionNote {
 
 /** The versions of a policy in words for one reader. Plain data. */
 export interface VersionsDocument {
+  /** The language of the kit's words: the reader's, where the messages are in it. */
   readonly locale: string;
   readonly dir: Direction;
   /** The latest first. */

@@ -49,6 +49,13 @@ describe('a reader of the list', () => {
   });
 });
 
+it('a reader whose language the kit does not have finds it in the kit’s, dates among the words', () => {
+  const options = { messages: readChangesMessages('ar'), locale: 'tr' };
+  const { locale, dir, notes } = createVersions(pickVersion(tidewater, { on }), options);
+  expect({ locale, dir }).toEqual({ locale: 'ar', dir: 'rtl' });
+  expect(notes.map(({ text }) => phraseToText(text)).join()).toContain('فبراير');
+});
+
 describe('above the version that is read', () => {
   it('nothing is said where it is in force and no other is announced', () => {
     expect(notes(told(threeCx))).toEqual([]);
