@@ -5,6 +5,7 @@ import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
 import { kitLocale } from '../i18n/kit-locale.js';
 import type { Messages } from '../i18n/messages.js';
+import type { Policy } from '../policy/schema/policy.js';
 import {
   editionOf,
   type PolicyVersion,
@@ -22,6 +23,11 @@ export interface VersionsOptions {
   readonly messages: Messages;
   /** The reader's language; that of `messages` when left out. */
   readonly locale?: string | undefined;
+  /**
+   * The version that is shown, where it was loaded: whether it says by itself that it is superseded.
+   * @default what the list says of it
+   */
+  readonly policy?: Policy | undefined;
 }
 
 /**
@@ -111,7 +117,8 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
         ),
       ];
     }
-    const passed = standing === 'past' ? [note('past', passedText(dayOf(inForce)), toInForce)] : [];
+    const text = standing === 'past' ? passedText() : undefined;
+    const passed = text === undefined ? [] : [note('past', text, toInForce)];
     const [next] = upcoming;
     const from = dayOf(next);
     if (next === undefined || from === undefined) return passed;
@@ -119,11 +126,14 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
     return [...passed, note('next', say('versions.next', { date: from }), { link })];
   }
 
-  function passedText(since: Inline | undefined): Phrase {
-    if (since === undefined) return say('versions.notInForce');
+  function passedText(): Phrase | undefined {
+    const { policy } = options;
+    const edition = shown && editionOf(policy === undefined ? shown : { id: shown.id, policy });
     // What is superseded says by itself that it is not in force.
-    const isSaid = shown !== undefined && editionOf(shown).status === 'superseded';
-    return say(isSaid ? 'versions.since' : 'versions.replaced', { date: since });
+    const isSaid = edition?.status === 'superseded';
+    const since = dayOf(inForce);
+    if (since !== undefined) return say(isSaid ? 'versions.since' : 'versions.replaced', { date: since });
+    return isSaid && inForce === undefined ? undefined : say('versions.notInForce');
   }
 }
 

@@ -79,6 +79,25 @@ describe('above the version that is read', () => {
     ]);
   });
 
+  it('it is said to be past once, too, where only the loaded policy says whether it is superseded', () => {
+    const [old, current] = [readExample('3cx-2011'), readExample('3cx-2016')];
+    const listed = (status?: 'superseded'): PolicyVersions => [
+      { id: '2011', version: { effective: '2011-01-26', ...(status && { status }) }, load: async () => old },
+      { id: '2016', policy: current },
+    ];
+    const noteOf = (versions: PolicyVersions, policy: typeof old) =>
+      notes(createVersions(pickVersion(versions, { version: '2011', on }), { messages: en, policy }))[0]?.[0];
+    expect(noteOf(listed(), old)).toBe('Another version has held since May 1, 2016.');
+    const silent = { ...old, version: { effective: '2011-01-26' } };
+    expect(noteOf(listed('superseded'), silent)).toBe(
+      'This version is not in force. Another has held since May 1, 2016.',
+    );
+  });
+
+  it('nothing is said of a version that was withdrawn, which says so by itself and has none to lead to', () => {
+    expect(notes(told([{ id: '2011', policy: readExample('3cx-2011') }]))).toEqual([]);
+  });
+
   it('it is said to be upcoming, and from when it holds', () => {
     expect(notes(told(tidewater, '5.0'))).toEqual([
       ['This version is not yet in force. It takes effect February 1, 2099.', 'Read the version in force', undefined],

@@ -92,6 +92,21 @@ describe('a reader of a client app', () => {
     expect(location.search).toBe('?lang=en');
   });
 
+  test('is told once that a version is not in force, where the list does not say so and the version does', async () => {
+    open(
+      [
+        { id: '2026', policy: now },
+        { id: '2025', version: { effective: '2025-03-01' }, load: async () => before },
+      ],
+      '/privacy?version=2025',
+    );
+    await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    const told = [...document.querySelectorAll('.pc-note')].map(({ textContent }) => textContent).join('\n');
+    expect(told.match(/in force/g)).toHaveLength(2);
+    expect(told).toContain('This version is no longer in force.');
+    expect(told).toContain('Another version has held since November 2, 2026. Read the version in force');
+  });
+
   test('goes back and forth with the buttons of the browser', async () => {
     const { user } = open(versionsOf());
     await user.click(screen.getByText('Versions of this policy'));
