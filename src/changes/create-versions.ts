@@ -74,6 +74,7 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
     const previous = previousVersion(all, version);
     return {
       id: version.id,
+      ...(version.aliases !== undefined && { aliases: version.aliases }),
       standing: standingOf(version),
       title,
       held: heldOf(version, all[index - 1]),
@@ -99,6 +100,7 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
         marked: translate('lastRead.marked'),
         compare: translate('lastRead.compare'),
         forget: translate('lastRead.forget'),
+        forgotten: translate('lastRead.forgotten'),
         refused: translate('lastRead.refused'),
         note: translate('lastRead.note'),
       },

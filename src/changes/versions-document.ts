@@ -4,6 +4,8 @@ import type { VersionStanding } from './policy-versions.js';
 /** One version in a list of them. */
 export interface VersionEntry {
   readonly id: string;
+  /** Former names, under which a browser may remember it. */
+  readonly aliases?: readonly string[];
   readonly standing: VersionStanding;
   /** What it is called: its label, else its day, else its id. */
   readonly title: Phrase;
@@ -42,6 +44,7 @@ export interface VersionsDocument {
       readonly marked: string;
       readonly compare: string;
       readonly forget: string;
+      readonly forgotten: string;
       readonly refused: string;
       readonly note: string;
     };

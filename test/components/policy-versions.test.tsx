@@ -220,6 +220,35 @@ describe('what a browser remembers', () => {
     setItem.mockRestore();
   });
 
+  test.each([
+    ['the version in force', '', '2026'],
+    ['an older one', '?version=2025', '2026'],
+    ['the version in force, having read an older one', '', '2025'],
+  ])('is forgotten where the reader stands, who is told so: at %s', async (_, search, kept) => {
+    localStorage.setItem('pc-last-read:paper-lantern', kept);
+    const { user } = open(versionsOf(), `/privacy${search}`);
+    const forget = await screen.findByRole('button', { name: 'Forget it' });
+    if (search !== '') await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    forget.focus();
+    await user.keyboard('{Enter}');
+    const status = document.querySelector('.pc-last-read [role=status]');
+    expect(status).toHaveTextContent('Forgotten: this browser no longer remembers what you read.');
+    expect(status).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Forget it' })).not.toBeInTheDocument();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test('a version is known by its former names', async () => {
+    localStorage.setItem('pc-last-read:paper-lantern', 'spring');
+    const [current, old] = versionsOf() as [PolicyVersions[number], PolicyVersions[number]];
+    open([current, { ...old, aliases: ['spring'] }]);
+    expect(await screen.findByText('You last read: Version 2025.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See what changed since then' })).toHaveAttribute(
+      'href',
+      '?version=2026&compare=2025',
+    );
+  });
+
   test('a version that is no longer listed is as good as none', async () => {
     localStorage.setItem('pc-last-read:paper-lantern', '1999');
     open(versionsOf());
