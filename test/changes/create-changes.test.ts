@@ -228,6 +228,40 @@ it('what came and has no name is told by what it is of', () => {
   ).toEqual([['New', 'How long']]);
 });
 
+describe('a right, which has no name in the policy,', () => {
+  const policy = (rights: Policy['rights']): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [{ id: 'rights', kind: 'rights', title: 'Your rights', blocks: ['You have some.'] }],
+    rights,
+  });
+  const correct = { id: 'correct', stance: 'does', right: 'correct' } as const;
+  const linesOf = (before: Policy['rights'], after: Policy['rights'], tag = 'en') =>
+    createChanges(comparePolicies(policy(before), policy(after)), {
+      messages: readChangesMessages(tag),
+    }).topics.flatMap(({ lines }) => lines.map(({ kindLabel, about }) => [kindLabel, about && phraseToText(about)]));
+
+  it.each([
+    ['en', [['New', 'Correct your data']]],
+    ['de', [['Neu', 'Ihre Daten berichtigen']]],
+  ])('is told in %s by the name that readers know it by', (tag, lines) => {
+    expect(linesOf([], [correct], tag)).toEqual(lines);
+  });
+
+  it('is told so where it went or changed, too', () => {
+    expect(linesOf([correct], [])).toEqual([['No longer there', 'Correct your data']]);
+    expect(linesOf([correct], [{ ...correct, limits: 'Not on Sundays.' }])).toEqual([['Changed', 'Correct your data']]);
+  });
+
+  it('that the kit has no name for is told of all the same', () => {
+    const unknown = [{ ...correct, right: '__proto__' }] as unknown as Policy['rights'];
+    expect(linesOf([], unknown)).toEqual([['New', 'Wording']]);
+  });
+});
+
 it('bare words keep the language of their version, whichever language rules', () => {
   const policy = (name: string): Policy => ({
     schemaVersion: 1,
