@@ -59,7 +59,7 @@ const ENTRIES = {
 };
 
 /** Folders that no reader's browser loads, so that they may bring the schema along. */
-const WITH_SCHEMA = ['policy', 'policy.ts', 'lint', 'exporting', 'cli'];
+const WITH_SCHEMA = ['policy', 'policy.ts', 'lint', 'importing', 'exporting', 'cli'];
 
 const src = resolve(process.argv[2] ?? 'src');
 /** @type {string[]} */

@@ -163,3 +163,7 @@ describe.each(LOCALES)('requests in %s', (tag) => {
     expect(right).toMatchObject(kind ?? {});
   });
 });
+
+it.each(LOCALES)('a right is called in changes in %s what it is called in the policy', (tag) => {
+  expect(readChangesMessages(tag).words.right).toEqual(readMessages(tag).words.right);
+});

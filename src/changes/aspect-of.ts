@@ -2,7 +2,7 @@ import type { FactGroup } from './fact-groups.js';
 
 /** What a reader would say of a field: several fields are one thing to them. */
 const ASPECTS = {
-  stance: ['stance', 'condition', 'honored', 'response', 'consent', 'required', 'applies'],
+  stance: ['stance', 'condition', 'honored', 'response', 'consent', 'required', 'applies', 'limits'],
   data: ['data', 'kind', 'examples', 'identifiability', 'sensitive', 'origin'],
   purposes: ['purposes', 'bases', 'interest', 'category'],
   recipients: [

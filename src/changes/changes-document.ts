@@ -7,6 +7,13 @@ export interface ChangedPart extends TextPart {
   readonly wasSpaced?: boolean;
 }
 
+/** A text with what came and went. `lang` and `dir` are there where they differ from the document's. */
+export interface ChangedText {
+  readonly lang?: string;
+  readonly dir?: Direction;
+  readonly parts: readonly ChangedPart[];
+}
+
 /** One difference in words for readers. */
 export interface ChangeItem {
   /** Which of the changes compared it tells: its place among them. */
@@ -26,12 +33,8 @@ export interface ChangeItem {
   readonly directionLabel?: string;
   /** Id of what to link to, where it is in the later version. */
   readonly target?: string;
-  /** The words of both versions. `lang` and `dir` are there where they differ from the document's. */
-  readonly texts: readonly {
-    readonly lang?: string;
-    readonly dir?: Direction;
-    readonly parts: readonly ChangedPart[];
-  }[];
+  /** The words of both versions. */
+  readonly texts: readonly ChangedText[];
 }
 
 /** Some changes of one kind, in one line. */
@@ -60,6 +63,7 @@ export interface ChangeTopic {
 
 /** What differs between two versions in words for one reader. Plain data. */
 export interface ChangesDocument {
+  /** The language of the kit's words: the reader's, where the messages are in it. */
   readonly locale: string;
   readonly dir: Direction;
   /** When the policy was updated, and how much of it matters to the reader. */

@@ -1,10 +1,11 @@
 import type { Inline, Phrase } from '../document/document.js';
-import { formatterFor } from '../document/text/format.js';
 import { phraseToText } from '../document/text/phrase.js';
+import { writeDate } from '../document/text/write-date.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { directionOf } from '../i18n/direction.js';
+import { kitLocale } from '../i18n/kit-locale.js';
 import type { Messages } from '../i18n/messages.js';
-import { readerLocale } from '../i18n/reader-locale.js';
+import type { Policy } from '../policy/schema/policy.js';
 import {
   editionOf,
   type PolicyVersion,
@@ -22,6 +23,11 @@ export interface VersionsOptions {
   readonly messages: Messages;
   /** The reader's language; that of `messages` when left out. */
   readonly locale?: string | undefined;
+  /**
+   * The version that is shown, where it was loaded: whether it says by itself that it is superseded.
+   * @default what the list says of it
+   */
+  readonly policy?: Policy | undefined;
 }
 
 /**
@@ -33,12 +39,11 @@ export interface VersionsOptions {
  */
 export function createVersions(pick: VersionPick, options: VersionsOptions): VersionsDocument {
   const translate = createTranslator(options.messages, 'changes');
-  const locale = readerLocale(options);
-  const { date } = formatterFor(locale);
+  const locale = kitLocale(options);
   const say = (key: string, values: Readonly<Record<string, Inline>> = {}): Phrase => filled(translate, key, values);
   const dayOf = (version: PolicyVersion | undefined): Inline | undefined => {
     const day = version && versionDay(editionOf(version));
-    return day === undefined ? undefined : date(day);
+    return day === undefined ? undefined : writeDate(day, locale);
   };
 
   const { inForce, upcoming, shown, standing, unknown } = pick;
@@ -69,6 +74,7 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
     const previous = previousVersion(all, version);
     return {
       id: version.id,
+      ...(version.aliases !== undefined && { aliases: version.aliases }),
       standing: standingOf(version),
       title,
       held: heldOf(version, all[index - 1]),
@@ -94,6 +100,7 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
         marked: translate('lastRead.marked'),
         compare: translate('lastRead.compare'),
         forget: translate('lastRead.forget'),
+        forgotten: translate('lastRead.forgotten'),
         refused: translate('lastRead.refused'),
         note: translate('lastRead.note'),
       },
@@ -112,7 +119,8 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
         ),
       ];
     }
-    const passed = standing === 'past' ? [note('past', passedText(dayOf(inForce)), toInForce)] : [];
+    const text = standing === 'past' ? passedText() : undefined;
+    const passed = text === undefined ? [] : [note('past', text, toInForce)];
     const [next] = upcoming;
     const from = dayOf(next);
     if (next === undefined || from === undefined) return passed;
@@ -120,11 +128,14 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
     return [...passed, note('next', say('versions.next', { date: from }), { link })];
   }
 
-  function passedText(since: Inline | undefined): Phrase {
-    if (since === undefined) return say('versions.notInForce');
+  function passedText(): Phrase | undefined {
+    const { policy } = options;
+    const edition = shown && editionOf(policy === undefined ? shown : { id: shown.id, policy });
     // What is superseded says by itself that it is not in force.
-    const isSaid = shown !== undefined && editionOf(shown).status === 'superseded';
-    return say(isSaid ? 'versions.since' : 'versions.replaced', { date: since });
+    const isSaid = edition?.status === 'superseded';
+    const since = dayOf(inForce);
+    if (since !== undefined) return say(isSaid ? 'versions.since' : 'versions.replaced', { date: since });
+    return isSaid && inForce === undefined ? undefined : say('versions.notInForce');
   }
 }
 

@@ -108,7 +108,10 @@ export function versionsOf({ inForce, past, upcoming }: VersionTimeline): Policy
 }
 
 /** The version of a name: its id, else one of its former ones. */
-export function findVersion(versions: PolicyVersions, name: string): PolicyVersion | undefined {
+export function findVersion<Named extends Pick<PolicyVersion, 'id' | 'aliases'>>(
+  versions: readonly Named[],
+  name: string,
+): Named | undefined {
   return versions.find(({ id }) => id === name) ?? versions.find(({ aliases }) => aliases?.includes(name));
 }
 

@@ -1,5 +1,6 @@
-import { formatterFor } from '../document/text/format.js';
 import { phraseToText } from '../document/text/phrase.js';
+import { writeDate } from '../document/text/write-date.js';
+import { canonicalTag } from '../i18n/canonical-tag.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { readerLocale } from '../i18n/reader-locale.js';
 import { parseInline } from '../policy/parse-inline.js';
@@ -52,7 +53,10 @@ export async function toAtom(versions: PolicyVersions, options: AtomOptions): Pr
     const updated = dayOfNews(version);
     return updated === undefined ? [] : [{ version, updated }];
   });
-  const author = options.author ?? current.parties?.controllers?.[0]?.name;
+  const author =
+    options.author === undefined
+      ? wordsOf(current.parties?.controllers?.[0]?.name ?? '', current, locale)
+      : { text: oneLine(options.author) };
   const entries: Xml[] = [];
   // One after the other, so that no more than two old versions are at hand at a time.
   for (const { version, updated } of dated) {
@@ -65,11 +69,11 @@ export async function toAtom(versions: PolicyVersions, options: AtomOptions): Pr
         'entry',
         {},
         xmlElement('id', {}, `${href}#${locale}`),
-        xmlElement('title', {}, told.title),
+        textElement('title', told.title),
         xmlElement('updated', {}, instantOf(updated)),
         isDay(published) ? xmlElement('published', {}, instantOf(published)) : undefined,
         xmlElement('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href }),
-        told.summary === undefined ? undefined : xmlElement('summary', {}, told.summary),
+        told.summary && textElement('summary', told.summary),
       ),
     );
   }
@@ -79,13 +83,9 @@ export async function toAtom(versions: PolicyVersions, options: AtomOptions): Pr
     { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': locale },
     // Feeds in several languages are several feeds.
     xmlElement('id', {}, `${url.href}#${locale}`),
-    xmlElement('title', {}, wordsOf(current.title, current, locale)),
+    textElement('title', wordsOf(current.title, current, locale)),
     xmlElement('updated', {}, instantOf(newest.at(-1) ?? '1970-01-01')),
-    xmlElement(
-      'author',
-      {},
-      xmlElement('name', {}, (author === undefined ? '' : wordsOf(author, current, locale)) || url.hostname),
-    ),
+    xmlElement('author', {}, textElement('name', author.text === '' ? { text: url.hostname } : author)),
     xmlElement('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: url.href }),
     options.feedUrl === undefined
       ? undefined
@@ -95,26 +95,43 @@ export async function toAtom(versions: PolicyVersions, options: AtomOptions): Pr
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
+/** Words of the feed; `lang` where they are in another language than its own. */
+interface FeedText {
+  readonly lang?: string;
+  readonly text: string;
+}
+
+function textElement(name: string, { lang, text }: FeedText): Xml {
+  return xmlElement(name, { 'xml:lang': lang }, text);
+}
+
 /** What an entry says: what changed since the version before, or what the first of them is called. */
 async function tellVersion(
   versions: PolicyVersions,
   version: PolicyVersion,
   options: ChangesOptions,
   locale: string,
-): Promise<{ title: string; summary?: string }> {
+): Promise<{ title: FeedText; summary?: FeedText }> {
   const previous = previousVersion(versions, version);
   const policy = await loadVersion(version);
   if (previous === undefined) return { title: wordsOf(policy.title, policy, locale) };
   const document = createChanges(comparePolicies(await loadVersion(previous), policy), options);
   const lines = changesLines(document, oneLine, (title) => title);
-  return { title: document.title, ...(lines.length > 0 && { summary: lines.join('\n').trim() }) };
+  const kit = document.locale === locale ? {} : { lang: document.locale };
+  return {
+    title: { ...kit, text: document.title },
+    ...(lines.length > 0 && { summary: { ...kit, text: lines.join('\n').trim() } }),
+  };
 }
 
-function wordsOf(text: Text, policy: Policy, locale: string): string {
+function wordsOf(text: Text, policy: Policy, locale: string): FeedText {
   const byLocale = typeof text === 'string' ? { [policy.locale]: text } : text;
   const chosen = chooseLanguage(languagesOf(byLocale), locale, policy.locale);
-  const words = chosen === undefined ? undefined : byLocale[chosen.tag];
-  return words === undefined ? '' : oneLine(phraseToText({ inlines: parseInline(words) }));
+  if (chosen === undefined) return { text: '' };
+  return {
+    ...(chosen.as === 'fallback' && { lang: canonicalTag(chosen.tag) ?? chosen.tag }),
+    text: oneLine(phraseToText({ inlines: parseInline(byLocale[chosen.tag] as string) })),
+  };
 }
 
 /** The day a version became news: when it was last changed or made public. */
@@ -124,7 +141,7 @@ function dayOfNews(version: PolicyVersion): string | undefined {
 }
 
 function isDay(day: string | undefined): day is string {
-  return day !== undefined && formatterFor('en').date(day) !== undefined;
+  return day !== undefined && writeDate(day, 'en') !== undefined;
 }
 
 function instantOf(day: string): string {

@@ -4,6 +4,8 @@ import type { VersionStanding } from './policy-versions.js';
 /** One version in a list of them. */
 export interface VersionEntry {
   readonly id: string;
+  /** Former names, under which a browser may remember it. */
+  readonly aliases?: readonly string[];
   readonly standing: VersionStanding;
   /** What it is called: its label, else its day, else its id. */
   readonly title: Phrase;
@@ -26,6 +28,7 @@ export interface VersionNote {
 
 /** The versions of a policy in words for one reader. Plain data. */
 export interface VersionsDocument {
+  /** The language of the kit's words: the reader's, where the messages are in it. */
   readonly locale: string;
   readonly dir: Direction;
   /** The latest first. */
@@ -41,6 +44,7 @@ export interface VersionsDocument {
       readonly marked: string;
       readonly compare: string;
       readonly forget: string;
+      readonly forgotten: string;
       readonly refused: string;
       readonly note: string;
     };

@@ -2,8 +2,9 @@ import { canonicalTag } from '../i18n/canonical-tag.js';
 import { chooseLanguage, languagesOf } from '../i18n/choose-language.js';
 import { createTranslator } from '../i18n/create-translator.js';
 import { type Direction, directionOf } from '../i18n/direction.js';
+import { kitLocale } from '../i18n/kit-locale.js';
+import { languageMark } from '../i18n/language-mark.js';
 import type { Messages, MessageTree } from '../i18n/messages.js';
-import { isSameLanguage } from '../i18n/negotiate-locale.js';
 import { readerLocale } from '../i18n/reader-locale.js';
 import { isRecord } from '../policy/is-record.js';
 import { parseInline } from '../policy/parse-inline.js';
@@ -92,9 +93,10 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
   const dir = directionOf(locale);
   const ownLocale = canonicalTag(policy.locale) ?? 'en';
   // Where the kit has no words in the reader's language, its words say so, as a translator's would.
-  const foreignKit = !isSameLanguage(messages.meta.locale, locale);
-  const kitMark = foreignKit ? languageMark(messages.meta.locale, dir) : {};
-  const format = formatterFor(foreignKit ? messages.meta.locale : locale);
+  const kit = kitLocale(options);
+  const foreignKit = kit !== locale;
+  const kitMark = foreignKit ? languageMark(kit, dir) : {};
+  const format = formatterFor(kit);
   const issues: PolicyIssue[] = [];
   const fallbacks = new Set<string>();
   const found = new Set<string>();
@@ -271,9 +273,4 @@ export function createContext(given: unknown, options: DocumentOptions): Documen
       return regime === undefined || only.length === 0 || only.includes(regime);
     },
   };
-}
-
-function languageMark(tag: string, around: Direction): { lang: string; dir?: Direction } {
-  const dir = directionOf(tag);
-  return { lang: canonicalTag(tag) ?? tag, ...(dir !== around && { dir }) };
 }

@@ -4,6 +4,7 @@ import type { Policy } from '../policy/schema/policy.js';
 import type { Text } from '../policy/schema/primitives.js';
 import type { Section } from '../policy/schema/section.js';
 import { align } from './align.js';
+import { followVersion } from './follow-version.js';
 import { numberOf } from './heading-shape.js';
 import { type ImportOptions, importPolicy } from './import-policy.js';
 import type { ImportReport } from './import-report.js';
@@ -31,7 +32,8 @@ const EXCERPT = 200;
 
 /**
  * Reads the same policy in a second language, and adds its words to the policy's: section to section, block to block.
- * What does not align is left out and told of. The given policy is not changed.
+ * What does not align is left out and told of; which version the words follow is recorded under `translations`. The given
+ * policy is not changed.
  *
  * @param options `locale` is the language of the source; the rest is as for `importPolicy`
  */
@@ -48,13 +50,16 @@ export async function mergeTranslation(
     [translation, ...continued].flatMap((each) => each.sections),
   );
   const locales = policy.locales === undefined ? undefined : [...new Set([...policy.locales, locale])];
+  // A title is given even to what has none.
+  const isEmpty = merger.translated.size === 0;
+  const title = merger.text(policy.title, translation.title);
+  const merged: Policy = { ...policy, ...(locales !== undefined && { locales }), title, sections };
+  const { label } = translation.version;
+  const translations = isEmpty
+    ? policy.translations
+    : followVersion(policy, merged, { locale, label, texts: merger.translated });
   return {
-    policy: {
-      ...policy,
-      ...(locales !== undefined && { locales }),
-      title: merger.text(policy.title, translation.title),
-      sections,
-    },
+    policy: { ...merged, ...(translations !== undefined && { translations }) },
     report,
     unaligned: merger.unaligned,
   };
@@ -62,6 +67,8 @@ export async function mergeTranslation(
 
 class Merger {
   readonly unaligned: Unaligned[] = [];
+  /** The texts that got words. */
+  readonly translated = new Set<Text>();
 
   constructor(
     private readonly own: string,
@@ -70,7 +77,9 @@ class Merger {
 
   text(text: Text, translation: Text | undefined): Text {
     if (typeof translation !== 'string' || translation === '') return text;
-    return { ...(typeof text === 'string' ? { [this.own]: text } : text), [this.locale]: translation };
+    const both = { ...(typeof text === 'string' ? { [this.own]: text } : text), [this.locale]: translation };
+    this.translated.add(both);
+    return both;
   }
 
   sections(ours: readonly Section[], theirs: readonly Section[]): Section[] {

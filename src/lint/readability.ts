@@ -1,3 +1,5 @@
+import { segments } from './segments.js';
+
 /** How hard a text is to read. */
 export interface Readability {
   readonly formula: string;
@@ -71,13 +73,6 @@ function syllables(word: string, language: string): number {
   // The English "e" at the end is silent, but for "-le" and "the".
   const heard = language === 'en' ? word.replace(/(?<=[aeiouy].*[^aeioul])e(?:s|d)?$/i, '') : word;
   return Math.max(heard.match(VOWELS)?.length ?? 0, 1);
-}
-
-function segments(text: string, locale: string, granularity: 'word' | 'sentence'): string[] {
-  const found: string[] = [];
-  for (const { segment, isWordLike } of new Intl.Segmenter(locale, { granularity }).segment(text))
-    if (isWordLike !== false) found.push(segment);
-  return found;
 }
 
 function rounded(value: number): number {

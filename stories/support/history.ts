@@ -33,7 +33,7 @@ export async function historyOf(
   const changes = before && comparePolicies((await loadVersion(before)) as Policy, policy);
   return {
     policy,
-    versions: createVersions(pick, { messages }),
+    versions: createVersions(pick, { messages, policy }),
     changes: changes && createChanges(changes, { messages, standing: pick.standing }),
   };
 }

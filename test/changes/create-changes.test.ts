@@ -148,6 +148,60 @@ it('all words of a table or a list that went are told, in the reader’s languag
   );
 });
 
+describe('a reader whose language the kit does not have', () => {
+  const policy = (city: string): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: { en: 'Privacy', tr: 'Gizlilik' },
+    version: { lastUpdated: '2026-11-02' },
+    sections: [
+      {
+        id: 'who',
+        kind: 'sharing',
+        title: { en: 'Who', tr: 'Kim' },
+        blocks: [{ en: `${city} Post`, tr: `${city} posta` }],
+      },
+      { id: 'only', kind: 'custom', title: 'Only in English', blocks: [`The mayor of ${city}.`] },
+    ],
+  });
+  const compared = comparePolicies(policy('Bursa'), policy('Izmir'));
+  const told = (tag: string) => createChanges(compared, { messages: readChangesMessages(tag), locale: 'tr' });
+
+  it('gets the kit’s words in the language the document says it is in, dates among them', () => {
+    expect(told('ar')).toMatchObject({ locale: 'ar', dir: 'rtl' });
+    expect(told('ar').title).toContain('نوفمبر');
+    expect(told('en')).toMatchObject({ locale: 'en', dir: 'ltr' });
+    expect(told('en').title).toMatch(/^Updated November 2, 2026/);
+  });
+
+  it.each([
+    [
+      'ar',
+      [
+        { lang: 'tr', dir: 'ltr' },
+        { lang: 'en', dir: 'ltr' },
+      ],
+    ],
+    ['en', [{ lang: 'tr' }, {}]],
+  ])('gets the policy’s in their own where it has them, marked among words of the kit in %s', (tag, marks) => {
+    const { topics } = told(tag);
+    expect(topics.map(({ title: { inlines: _, ...mark } }) => mark)).toEqual(marks);
+    expect(
+      topics.flatMap(({ items }) => items.flatMap(({ texts }) => texts.map(({ parts: _, ...mark }) => mark))),
+    ).toEqual(marks);
+    expect(topics[0] && phraseToText(topics[0].title)).toBe('Kim');
+  });
+
+  it('is one of another region where the kit has the language', () => {
+    const { locale, title } = createChanges(compared, { messages: readChangesMessages('en'), locale: 'en-GB' });
+    expect({ locale, title }).toMatchObject({
+      locale: 'en-GB',
+      title: expect.stringMatching(/^Updated 2 November 2026/),
+    });
+  });
+});
+
 it('a policy that did not change says so', () => {
   const same = comparePolicies(readExample('modern'), readExample('modern'));
   const { title, topics, others } = createChanges(same, { messages: readChangesMessages('en') });
@@ -172,6 +226,40 @@ it('what came and has no name is told by what it is of', () => {
   expect(
     topics.flatMap(({ lines }) => lines.map(({ kindLabel, about }) => [kindLabel, about && phraseToText(about)])),
   ).toEqual([['New', 'How long']]);
+});
+
+describe('a right, which has no name in the policy,', () => {
+  const policy = (rights: Policy['rights']): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [{ id: 'rights', kind: 'rights', title: 'Your rights', blocks: ['You have some.'] }],
+    rights,
+  });
+  const correct = { id: 'correct', stance: 'does', right: 'correct' } as const;
+  const linesOf = (before: Policy['rights'], after: Policy['rights'], tag = 'en') =>
+    createChanges(comparePolicies(policy(before), policy(after)), {
+      messages: readChangesMessages(tag),
+    }).topics.flatMap(({ lines }) => lines.map(({ kindLabel, about }) => [kindLabel, about && phraseToText(about)]));
+
+  it.each([
+    ['en', [['New', 'Correct your data']]],
+    ['de', [['Neu', 'Ihre Daten berichtigen']]],
+  ])('is told in %s by the name that readers know it by', (tag, lines) => {
+    expect(linesOf([], [correct], tag)).toEqual(lines);
+  });
+
+  it('is told so where it went or changed, too', () => {
+    expect(linesOf([correct], [])).toEqual([['No longer there', 'Correct your data']]);
+    expect(linesOf([correct], [{ ...correct, limits: 'Not on Sundays.' }])).toEqual([['Changed', 'Correct your data']]);
+  });
+
+  it('that the kit has no name for is told of all the same', () => {
+    const unknown = [{ ...correct, right: '__proto__' }] as unknown as Policy['rights'];
+    expect(linesOf([], unknown)).toEqual([['New', 'Wording']]);
+  });
 });
 
 it('what changed and has no name is told by what it is of, and not only by what of it changed', () => {

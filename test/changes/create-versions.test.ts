@@ -49,6 +49,13 @@ describe('a reader of the list', () => {
   });
 });
 
+it('a reader whose language the kit does not have finds it in the kit’s, dates among the words', () => {
+  const options = { messages: readChangesMessages('ar'), locale: 'tr' };
+  const { locale, dir, notes } = createVersions(pickVersion(tidewater, { on }), options);
+  expect({ locale, dir }).toEqual({ locale: 'ar', dir: 'rtl' });
+  expect(notes.map(({ text }) => phraseToText(text)).join()).toContain('فبراير');
+});
+
 describe('above the version that is read', () => {
   it('nothing is said where it is in force and no other is announced', () => {
     expect(notes(told(threeCx))).toEqual([]);
@@ -70,6 +77,25 @@ describe('above the version that is read', () => {
     expect(notes(told(threeCx, '2011'))).toEqual([
       ['Another version has held since May 1, 2016.', 'Read the version in force', undefined],
     ]);
+  });
+
+  it('it is said to be past once, too, where only the loaded policy says whether it is superseded', () => {
+    const [old, current] = [readExample('3cx-2011'), readExample('3cx-2016')];
+    const listed = (status?: 'superseded'): PolicyVersions => [
+      { id: '2011', version: { effective: '2011-01-26', ...(status && { status }) }, load: async () => old },
+      { id: '2016', policy: current },
+    ];
+    const noteOf = (versions: PolicyVersions, policy: typeof old) =>
+      notes(createVersions(pickVersion(versions, { version: '2011', on }), { messages: en, policy }))[0]?.[0];
+    expect(noteOf(listed(), old)).toBe('Another version has held since May 1, 2016.');
+    const silent = { ...old, version: { effective: '2011-01-26' } };
+    expect(noteOf(listed('superseded'), silent)).toBe(
+      'This version is not in force. Another has held since May 1, 2016.',
+    );
+  });
+
+  it('nothing is said of a version that was withdrawn, which says so by itself and has none to lead to', () => {
+    expect(notes(told([{ id: '2011', policy: readExample('3cx-2011') }]))).toEqual([]);
   });
 
   it('it is said to be upcoming, and from when it holds', () => {

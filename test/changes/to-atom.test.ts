@@ -95,6 +95,23 @@ describe('a feed of versions', () => {
     expect(textOf(entriesOf(xml)[0] as Element, 'title')).toContain('2016');
   });
 
+  it('marks words in another language than the feed’s: the kit’s, and the policy’s', async () => {
+    const xml = await toAtom(versions, { ...english, locale: 'tr', messages: readChangesMessages('ar') });
+    expect(faultsOf(xml)).toEqual([]);
+    const feed = parseXml(xml).documentElement;
+    expect(feed.getAttribute('xml:lang')).toBe('tr');
+    const [newest, first] = entriesOf(xml) as [Element, Element];
+    const langOf = (element: Element, name: string) => children(element, name)[0]?.getAttribute('xml:lang');
+    expect([langOf(newest, 'title'), langOf(newest, 'summary')]).toEqual(['ar', 'ar']);
+    expect(textOf(newest, 'title')).toContain('مايو');
+    expect([langOf(first, 'title'), langOf(feed, 'title')]).toEqual(['en', 'en']);
+  });
+
+  it('says nothing of the language of a name it is given', async () => {
+    const xml = await toAtom(versions, { ...english, messages: readChangesMessages('de'), author: '3CX' });
+    expect(xml).toContain('<author><name>3CX</name></author>');
+  });
+
   it('names the site where the policy names nobody', async () => {
     const xml = await toAtom([{ id: '1', policy: readExample('jekyll-legal-2015') }], english);
     expect(textOf(parseXml(xml).documentElement, 'author')).toBe('calls.example');

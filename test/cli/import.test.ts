@@ -353,6 +353,22 @@ describe('import --into', () => {
     expect(folder.read('both.json').title).toHaveProperty('de');
   });
 
+  it('records which version the words are of, and says so', async () => {
+    const versioned = (label: string, source: string) => `---\nversion: ${label}\n---\n\n${source}`;
+    await using folder = await harbour({
+      'privacy.md': versioned('3', SOURCE),
+      'de.md': GERMAN,
+      'old.md': versioned('2', GERMAN),
+    });
+    await folder.run('@privacy.md --out @policy.json');
+    const { out } = await folder.run('@de.md --into @policy.json --locale de');
+    expect(out).toMatch(/^Recorded: the words in "de" are of version "3"\.$/m);
+    expect(folder.read('policy.json').translations).toEqual({ de: { ofVersion: '3' } });
+    const old = await folder.run('@old.md --into @policy.json --locale de --force');
+    expect(old.out).toMatch('the words in "de" are of version "2", and the policy of "3": readers are told');
+    expect(folder.read('policy.json').translations).toEqual({ de: { ofVersion: '2' } });
+  });
+
   it.each([
     ['', 'A translation needs a language.'],
     ['--locale en', 'policy.json is itself in "en".'],

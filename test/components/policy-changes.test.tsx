@@ -64,6 +64,16 @@ describe('who listens', () => {
     ).toHaveAttribute('lang', 'en');
   });
 
+  test('hears the kit’s words in their language, in the middle of the policy’s too', () => {
+    render(<PolicyChanges document={inLanguage('ar')} view="side-by-side" />);
+    const said = [...document.querySelectorAll('.pc-changes__unseen')];
+    expect(said.length).toBeGreaterThan(4);
+    for (const each of said) {
+      expect(each.closest('[lang]')).toHaveAttribute('lang', 'ar');
+      expect(each.closest('[dir]')).toHaveAttribute('dir', 'rtl');
+    }
+  });
+
   test('hears two texts as the cells of a row, headed before and after', async () => {
     render(<PolicyChanges document={inLanguage('en')} view="side-by-side" />);
     const [table] = screen.getAllByRole('table');
@@ -148,6 +158,16 @@ describe('in a centre', () => {
       'How long we keep it',
       'Prizes New',
     ]);
+  });
+
+  test('marks are in the kit’s language, and run as it does', () => {
+    show({ changes: createChanges(comparePolicies(before, after), { messages: readChangesMessages('ar') }) });
+    const marks = [...document.querySelectorAll('.pc-changed__mark')];
+    expect(marks).toHaveLength(4);
+    for (const mark of marks) {
+      expect(mark.closest('[lang]')).toHaveAttribute('lang', 'ar');
+      expect(mark.closest('[dir]')).toHaveAttribute('dir', 'rtl');
+    }
   });
 
   test('headings and ids follow the centre’s', () => {

@@ -92,6 +92,21 @@ describe('a reader of a client app', () => {
     expect(location.search).toBe('?lang=en');
   });
 
+  test('is told once that a version is not in force, where the list does not say so and the version does', async () => {
+    open(
+      [
+        { id: '2026', policy: now },
+        { id: '2025', version: { effective: '2025-03-01' }, load: async () => before },
+      ],
+      '/privacy?version=2025',
+    );
+    await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    const told = [...document.querySelectorAll('.pc-note')].map(({ textContent }) => textContent).join('\n');
+    expect(told.match(/in force/g)).toHaveLength(2);
+    expect(told).toContain('This version is no longer in force.');
+    expect(told).toContain('Another version has held since November 2, 2026. Read the version in force');
+  });
+
   test('goes back and forth with the buttons of the browser', async () => {
     const { user } = open(versionsOf());
     await user.click(screen.getByText('Versions of this policy'));
@@ -203,6 +218,35 @@ describe('what a browser remembers', () => {
     act(() => result.current.remember('2016'));
     expect(result.current).toMatchObject({ version: undefined, isRefused: true });
     setItem.mockRestore();
+  });
+
+  test.each([
+    ['the version in force', '', '2026'],
+    ['an older one', '?version=2025', '2026'],
+    ['the version in force, having read an older one', '', '2025'],
+  ])('is forgotten where the reader stands, who is told so: at %s', async (_, search, kept) => {
+    localStorage.setItem('pc-last-read:paper-lantern', kept);
+    const { user } = open(versionsOf(), `/privacy${search}`);
+    const forget = await screen.findByRole('button', { name: 'Forget it' });
+    if (search !== '') await waitFor(() => expect(title()).toBe('Privacy at Lantern'));
+    forget.focus();
+    await user.keyboard('{Enter}');
+    const status = document.querySelector('.pc-last-read [role=status]');
+    expect(status).toHaveTextContent('Forgotten: this browser no longer remembers what you read.');
+    expect(status).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Forget it' })).not.toBeInTheDocument();
+    expect(localStorage).toHaveLength(0);
+  });
+
+  test('a version is known by its former names', async () => {
+    localStorage.setItem('pc-last-read:paper-lantern', 'spring');
+    const [current, old] = versionsOf() as [PolicyVersions[number], PolicyVersions[number]];
+    open([current, { ...old, aliases: ['spring'] }]);
+    expect(await screen.findByText('You last read: Version 2025.')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'See what changed since then' })).toHaveAttribute(
+      'href',
+      '?version=2026&compare=2025',
+    );
   });
 
   test('a version that is no longer listed is as good as none', async () => {

@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocument } from '../../src/document.js';
 import { importPolicy, mergeTranslation } from '../../src/import.js';
+import { lintPolicy } from '../../src/lint.js';
 import { parsePolicy } from '../../src/policy/parse-policy.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
 import { readMessages } from '../fixtures/examples.js';
 
 const ENGLISH = `# Privacy policy
@@ -85,4 +87,73 @@ it('another subject in the same place is no translation', async () => {
     'policy: Selling',
     'policy: Mice',
   ]);
+});
+
+describe('which version a translation follows', () => {
+  /** The English policy with something more, and the German merged into it. */
+  const merged = async (more: Partial<Policy>, source = GERMAN) => {
+    const { policy } = await importPolicy(ENGLISH);
+    const result = await mergeTranslation({ ...policy, ...more }, source, { locale: 'de' });
+    expect(parsePolicy(result.policy)).toMatchObject({ success: true, issues: [] });
+    return result.policy;
+  };
+  const version = { label: '3' };
+  const ofVersion = (label: string) => `---\nversion: ${label}\n---\n\n${GERMAN}`;
+
+  it('is that of the policy, and nothing is claimed of how it was made', async () => {
+    expect((await merged({ version })).translations).toEqual({ de: { ofVersion: '3' } });
+  });
+
+  it('is told to readers and found by lint once the policy moves on', async () => {
+    const policy = { ...(await merged({ version })), version: { label: '4' } };
+    const document = createDocument(policy, { locale: 'de', messages: readMessages('de') });
+    expect(JSON.stringify(document.notices)).toContain('früheren Version (",{"type":"isolate","children":["3"]}');
+    const stale = lintPolicy(policy).findings.find(({ rule }) => rule === 'loc.stale');
+    expect(stale?.places.map(({ at }) => at)).toContain('translations.de.ofVersion');
+  });
+
+  it('is what its own source says it is', async () => {
+    expect((await merged({ version }, ofVersion('2'))).translations).toEqual({ de: { ofVersion: '2' } });
+  });
+
+  it('is not told of a policy whose versions have no labels', async () => {
+    expect(await merged({})).not.toHaveProperty('translations');
+    expect(await merged({}, ofVersion('2'))).not.toHaveProperty('translations');
+  });
+
+  it('joins what is said of how it was made, and of other languages', async () => {
+    const translations = { de: { status: 'human', updated: '2026-01-31' }, fr: { status: 'machine' } } as const;
+    expect((await merged({ version, translations })).translations).toEqual({
+      de: { status: 'human', updated: '2026-01-31', ofVersion: '3' },
+      fr: { status: 'machine' },
+    });
+  });
+
+  it('stays what was said of it before there were any words', async () => {
+    const translations = { de: { status: 'human', ofVersion: '2' } } as const;
+    expect((await merged({ version, translations })).translations).toEqual(translations);
+  });
+
+  it('is told anew of words that replace all there were, and no more when those were last changed', async () => {
+    const before = await merged({ version: { label: '2' } });
+    const translations = { de: { status: 'human', ofVersion: '2', updated: '2020-01-31' } } as const;
+    expect((await merged({ ...before, version, translations })).translations).toEqual({
+      de: { status: 'human', ofVersion: '3' },
+    });
+    expect((await merged({ ...before, version: {}, translations })).translations).toEqual({ de: { status: 'human' } });
+  });
+
+  it('stays that of older words where some remain', async () => {
+    const rights: Policy['rights'] = [
+      { id: 'access', stance: 'does', right: 'access', howTo: { en: 'Write to us.', de: 'Schreiben Sie uns.' } },
+    ];
+    const translations = { de: { ofVersion: '2' } };
+    expect((await merged({ version, rights, translations })).translations).toEqual(translations);
+    expect(await merged({ version, rights })).not.toHaveProperty('translations');
+    expect((await merged({ version, rights }, ofVersion('1'))).translations).toEqual({ de: { ofVersion: '1' } });
+  });
+
+  it('is not told where no words came', async () => {
+    expect(await merged({ version }, '')).not.toHaveProperty('translations');
+  });
 });

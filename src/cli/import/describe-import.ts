@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../importing/import-report.js';
 import type { Unaligned } from '../../importing/merge-translation.js';
 import { readBack } from '../../importing/write-text.js';
+import type { Policy } from '../../policy/schema/policy.js';
 import { paint } from '../output/paint.js';
 import { plainText } from '../output/plain-text.js';
 import { type Cell, table } from '../output/table.js';
@@ -51,6 +52,17 @@ export function describeUnaligned(
       unaligned.filter((each) => each.only === only).map(({ at, text }) => `${at}  “${short(readBack(text))}”`),
     );
   return [one('policy', policy), one('source', source)].filter((each) => each !== '').join('\n');
+}
+
+/** Which version the words of a language are recorded to follow, for people. */
+export function describeFollowed({ translations = {}, version }: Policy, locale: string): string {
+  const followed = translations[locale]?.ofVersion;
+  if (followed === undefined) return '';
+  const behind =
+    followed === version.label
+      ? ''
+      : `, and the policy of "${version.label}": readers are told that they are of another`;
+  return `Recorded: the words in "${locale}" are of version "${followed}"${behind}.\n`;
 }
 
 /** Warnings that the rest of the report tells in full. */

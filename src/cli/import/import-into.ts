@@ -8,7 +8,7 @@ import { refuseToReplace, STANDARD_OUTPUT, writeOutput } from '../files/write-ou
 import type { Io } from '../io.js';
 import { toJson } from '../output/to-json.js';
 import { readerOf } from '../reader-of.js';
-import { describeImport, describeUnaligned } from './describe-import.js';
+import { describeFollowed, describeImport, describeUnaligned } from './describe-import.js';
 
 interface IntoOptions extends ImportOptions {
   readonly out?: string;
@@ -47,7 +47,8 @@ export async function importInto(source: InputFile, into: string, options: IntoO
   const summary = json
     ? toJson({ ...report, proposals: [], policies: isPiped ? [] : [out], unaligned })
     : `${describeImport({ ...report, proposals: [] }, source.name, io.colours)}\n` +
-      describeUnaligned(unaligned, { policy: name, source: source.name });
+      describeUnaligned(unaligned, { policy: name, source: source.name }) +
+      describeFollowed(merged, locale);
   if (isPiped) io.error(summary);
   else await io.out(json ? summary : `${summary}\nWritten: ${out}\n`);
 }

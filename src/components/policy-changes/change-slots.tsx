@@ -74,7 +74,7 @@ export function changeSlots({
         id,
         <Fragment key={id}>
           {' '}
-          <span className="pc-changed__mark" lang={changes?.locale}>
+          <span className="pc-changed__mark" lang={changes?.locale} dir={changes?.dir}>
             {kindLabel}
           </span>
         </Fragment>,

@@ -4,7 +4,7 @@ import type { HeadingLevel, TextView } from '../parts.js';
 /** How the words of changes are shown. */
 export interface TextsProps {
   topics: readonly ChangeTopic[];
-  words: ChangesDocument['words'];
+  document: Pick<ChangesDocument, 'words' | 'locale' | 'dir'>;
   /** That of the title above them all. */
   headingLevel: HeadingLevel;
   view: TextView;

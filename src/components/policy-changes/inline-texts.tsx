@@ -13,7 +13,7 @@ import { TopicLines } from './topic-list.js';
  */
 export function InlineTexts({
   topics,
-  words,
+  document,
   headingLevel,
   view,
   hasLines = false,
@@ -29,7 +29,7 @@ export function InlineTexts({
           <ItemTitle as="p" item={item} view={view} />
           {item.texts.map(({ lang, dir, parts }, place) => (
             <p key={place} className="pc-changes__text" lang={lang} dir={dir}>
-              <MarkedText parts={parts} words={words} view={view} />
+              <MarkedText parts={parts} lang={lang} document={document} view={view} />
             </p>
           ))}
         </div>

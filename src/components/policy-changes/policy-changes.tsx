@@ -47,7 +47,7 @@ export const PolicyChanges = forwardRef<HTMLElement, PolicyChangesProps>(functio
   ref,
 ) {
   const { topics, others, words } = document;
-  const shown = { words, headingLevel, view: { classNames, components, idPrefix } };
+  const shown = { document, headingLevel, view: { classNames, components, idPrefix } };
   const Heading = headingTag(headingLevel, 0);
   const titleId = `${idPrefix}pc-changes`;
   const hasTexts = textsByTopic(topics).size > 0;

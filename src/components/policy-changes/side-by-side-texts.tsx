@@ -10,7 +10,8 @@ import { SIDES, sideOf } from './side-of.js';
  * What changed in each section, the words of the two versions beside each other; on narrow screens one above the other.
  * Roles are written out because such display takes them from the elements in some browsers.
  */
-export function SideBySideTexts({ topics, words, headingLevel, view }: TextsProps): ReactNode {
+export function SideBySideTexts({ topics, document, headingLevel, view }: TextsProps): ReactNode {
+  const { words } = document;
   const Heading = headingTag(headingLevel, 1);
   return [...textsByTopic(topics)].map(([topic, items], index) => (
     <div key={index} className="pc-changes__section">
@@ -37,7 +38,7 @@ export function SideBySideTexts({ topics, words, headingLevel, view }: TextsProp
                 {SIDES.map((side) => (
                   <td key={side} role="cell" data-label={words[side]}>
                     <p lang={lang} dir={dir}>
-                      <MarkedText parts={sideOf(parts, side)} words={words} view={view} />
+                      <MarkedText parts={sideOf(parts, side)} lang={lang} document={document} view={view} />
                     </p>
                   </td>
                 ))}

@@ -1,6 +1,7 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { findVersion } from '../../changes/policy-versions.js';
 import { writeVersionAddress } from '../../changes/version-address.js';
 import type { VersionsDocument } from '../../changes/versions-document.js';
 import { PhraseText } from '../nodes/phrase-text.js';
@@ -28,19 +29,24 @@ export interface LastReadNoticeProps extends Pick<VersionNavigation, 'onVersionC
  */
 export function LastReadNotice({ document, policyId, hrefs, onVersionChange }: LastReadNoticeProps) {
   const { version, isRefused, remember, forget } = useLastRead(policyId);
+  const [isForgotten, setIsForgotten] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
   const { entries, locale, dir, words } = document;
   const { lastRead } = words;
   const current = entries.find(({ standing }) => standing === 'inForce');
-  const read = entries.find(({ id }) => id === version);
+  const read = version === undefined ? undefined : findVersion(entries, version);
   // What is remembered is the version in force, so it is not asked about on the pages of others.
-  if (current === undefined || (read === undefined && !current.isShown)) return null;
+  if (current === undefined || (read === undefined && !current.isShown && !isForgotten)) return null;
   const isCurrent = read === current;
   // The pressed button goes away; what came of it takes its place.
   const press = (work: () => void) => () => {
     status.current?.focus();
     work();
   };
+  const handleForget = press(() => {
+    forget();
+    setIsForgotten(true);
+  });
 
   return (
     <div className="pc-last-read" lang={locale} dir={dir} data-state={isCurrent ? 'read' : read ? 'behind' : 'unread'}>
@@ -52,7 +58,7 @@ export function LastReadNotice({ document, policyId, hrefs, onVersionChange }: L
         ) : read ? (
           <PhraseText phrase={read.lastRead} view={PLAIN_TEXT} />
         ) : (
-          ''
+          isForgotten && lastRead.forgotten
         )}
       </p>
       {read && !isCurrent && (
@@ -70,7 +76,7 @@ export function LastReadNotice({ document, policyId, hrefs, onVersionChange }: L
         </button>
       )}
       {read && (
-        <button type="button" className="pc-button" onClick={press(forget)}>
+        <button type="button" className="pc-button" onClick={handleForget}>
           {lastRead.forget}
         </button>
       )}

@@ -128,11 +128,12 @@ export function usePolicyVersions({
     () => wordChanges?.({ messages, ...(locale !== undefined && { locale }) }),
     [wordChanges, messages, locale],
   );
+  const policy = pick.shown && 'policy' in pick.shown ? pick.shown.policy : settled.policy;
   return {
-    policy: pick.shown && 'policy' in pick.shown ? pick.shown.policy : settled.policy,
+    policy,
     history: {
       changes,
-      versions: createVersions(pick, { messages, locale }),
+      versions: createVersions(pick, { messages, locale, policy }),
       view: settled.address.view ?? (changes && 'inline'),
       onVersionChange,
     },

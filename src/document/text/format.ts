@@ -1,5 +1,6 @@
 import type { Inline, Phrase } from '../document.js';
 import { joined } from './phrase.js';
+import { knownLocale, writeDate } from './write-date.js';
 
 /** Dates, lists, lengths of time and names of places, as one language writes them. */
 export interface Formatter {
@@ -18,8 +19,7 @@ const formatters = new Map<string, Formatter>();
 
 /** The formatter of a language; made once, since Intl's own are slow to make. */
 export function formatterFor(locale: string): Formatter {
-  // For a language that Intl does not know it would take the machine's own, which differs between server and browser.
-  const known = Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? 'en';
+  const known = knownLocale(locale);
   const made = formatters.get(known) ?? createFormatter(known);
   formatters.set(known, made);
   return made;
@@ -28,12 +28,6 @@ export function formatterFor(locale: string): Formatter {
 /** A formatter on Intl. Calendar and digits are fixed, so that a server and a browser with other defaults agree. */
 function createFormatter(locale: string): Formatter {
   const numberingSystem = 'latn';
-  const dates = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem,
-  });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' });
   // Between the first two of three stands what parts a list in this language, without the "and" that ends it.
   const separator = lists.formatToParts(['0', '1', '2'])[1]?.value ?? ', ';
@@ -50,12 +44,7 @@ function createFormatter(locale: string): Formatter {
     }
   };
   return {
-    date(iso) {
-      const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN;
-      // Engines roll days that a month does not have into the next.
-      const exists = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-      return exists ? { type: 'time', dateTime: iso, text: dates.format(time) } : undefined;
-    },
+    date: (iso) => writeDate(iso, locale),
     list(items) {
       return joined(items, separator);
     },

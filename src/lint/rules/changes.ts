@@ -1,17 +1,9 @@
 import { comparePolicies } from '../../changes/compare-policies.js';
 import { namesOfChanges, unloggedChanges } from '../../changes/unlogged-changes.js';
+import { asksToCheckBack } from '../asks-to-check-back.js';
 import { calOppa, coloradoRules, guidelines, lgpd, minnesota } from '../laws.js';
 import { readText } from '../policy-texts.js';
 import type { Rule } from '../rule.js';
-
-// "Look here now and then" in the languages in which it is met most.
-const CHECK_BACK = [
-  /\b(check|review|visit|consult|look at|revisit)\b[^.]{0,60}\b(periodically|from time to time|regularly|occasionally|frequently|back)\b/i,
-  /\b(periodically|regularly|from time to time|occasionally)\b[^.]{0,40}\b(check|review|visit|consult)\b/i,
-  /\bregelmäßig\b[^.]{0,60}\b(prüfen|überprüfen|ansehen|informieren)\b/i,
-  /\b(consulter|vérifier)\b[^.]{0,60}\b(régulièrement|périodiquement)\b/i,
-  /\b(consulte|revise|consultar|revisar|verifique)\b[^.]{0,60}\b(periódicamente|regularmente|periodicamente)\b/i,
-];
 
 /** How people learn of changes. */
 export const CHANGE_RULES: readonly Rule[] = [
@@ -27,9 +19,7 @@ export const CHANGE_RULES: readonly Rule[] = [
       const found = context
         .texts()
         .filter(({ path }) => path[0] === 'changes' || path[0] === 'sections')
-        .find(({ byLocale }) =>
-          Object.values(byLocale).some((text) => CHECK_BACK.some((phrase) => phrase.test(readText(text).words))),
-        );
+        .find(({ byLocale }) => Object.values(byLocale).some((text) => asksToCheckBack(readText(text).words)));
       return found === undefined ? undefined : [{ path: found.path, why: 'phrase' }];
     },
   },

@@ -4,20 +4,14 @@ import { eachFact } from '../../policy/each-fact.js';
 import type { PathItem } from '../../policy/policy-issue.js';
 import { safeHref } from '../../policy/safe-href.js';
 import type { Policy } from '../../policy/schema/policy.js';
+import { countHedges } from '../hedges.js';
 import { ccpaRules, gdpr, guidelines } from '../laws.js';
 import { readText } from '../policy-texts.js';
 import { readability } from '../readability.js';
 import { type Problem, type Rule, whichever } from '../rule.js';
 import { sectionTexts } from '../section-texts.js';
+import { segments } from '../segments.js';
 
-/** Words that leave open what is done, by language. */
-const QUALIFIERS: Readonly<Record<string, RegExp>> = {
-  en: /\b(may|might|could|some|often|possible|possibly|perhaps|probably)\b/giu,
-  de: /\b(kann|können|könnte|könnten|möglicherweise|eventuell|manche|manchmal|oft|gegebenenfalls)\b/giu,
-  fr: /\b(peut|peuvent|pourrait|pourraient|pouvons|parfois|souvent|éventuellement|certains|certaines)\b/giu,
-  es: /\b(puede|pueden|podría|podrían|podemos|podremos|quizás|posiblemente|algunos|algunas)\b/giu,
-  pt: /\b(pode|podem|poderá|poderão|poderia|podemos|talvez|possivelmente|alguns|algumas)\b/giu,
-};
 // So few are no habit, however short the text.
 const FEW = 5;
 const MOST_PER_100_WORDS = 1;
@@ -62,11 +56,13 @@ export const TEXT_RULES: readonly Rule[] = [
     check: (context) => {
       const sections = sectionTexts(context);
       const measured = [...new Set(sections.map(({ locale }) => locale))].flatMap((locale) => {
-        const pattern = QUALIFIERS[new Intl.Locale(locale).language];
-        if (pattern === undefined) return [];
         const own = sections.filter((section) => section.locale === locale);
-        const counts = own.map(({ path, text }) => ({ path, count: text.match(pattern)?.length ?? 0 }));
-        const words = own.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+        const counts = own.flatMap(({ path, text }) => {
+          const count = countHedges(text, locale);
+          return count === undefined ? [] : [{ path, count }];
+        });
+        if (counts.length === 0) return [];
+        const words = own.reduce((sum, { text }) => sum + segments(text, locale, 'word').length, 0);
         return [{ locale, counts, count: counts.reduce((sum, each) => sum + each.count, 0), words }];
       });
       if (measured.length === 0) return undefined;

@@ -69,8 +69,8 @@ export const PolicySchema = object({
       v.record(
         LocaleTagSchema,
         object({
-          /** How it was made. */
-          status: v.picklist(TRANSLATION_STATUSES),
+          /** How it was made; left out where that is not known. */
+          status: v.optional(v.picklist(TRANSLATION_STATUSES)),
           /** Label of the version it translates; readers are told if it is not this one. */
           ofVersion: v.optional(PlainSchema),
           /** When it was last changed. */
