@@ -1,7 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { canonicalTag } from '../../i18n/canonical-tag.js';
 import type { SourceFormat } from '../../importing/detect-format.js';
-import type { ImportOptions } from '../../importing/import-policy.js';
 import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readInput, STANDARD_INPUT } from '../files/read-input.js';
@@ -10,6 +9,7 @@ import type { AddCommand } from '../program.js';
 import { checkSource, isPolicy } from './check-source.js';
 import { importAnew } from './import-anew.js';
 import { importInto } from './import-into.js';
+import type { ImportSettings } from './import-settings.js';
 import { readLexicons } from './read-lexicons.js';
 import { reviewProposals } from './review-proposals.js';
 
@@ -17,13 +17,9 @@ const FORMATS: readonly SourceFormat[] = ['markdown', 'html', 'text'];
 /** A source of so many bytes takes long enough for people to wonder. */
 const LONG = 200_000;
 
-interface Options extends Omit<ImportOptions, 'lexicons'> {
-  readonly out?: string;
+interface Options extends Omit<ImportSettings, 'lexicons'> {
   readonly into?: string;
   readonly lexicon?: readonly string[];
-  readonly review?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
 }
 
 /** `import`: the policy there is, in prose, as policy JSON. */
