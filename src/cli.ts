@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readdirSync, readFileSync } from 'node:fs';
+import { fstatSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { askIn } from './cli/ask-in.js';
@@ -24,6 +24,9 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Nothing comes from /dev/null, which is a device.
+const isPiped = !stdin.isTTY && !fstatSync(stdin.fd).isCharacterDevice();
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) =>
     new Promise<void>((resolve) => {
@@ -35,6 +38,7 @@ process.exitCode = await run(process.argv.slice(2), {
   // https://no-color.org
   colours: stdout.isTTY && !env.NO_COLOR,
   isInteractive: stdin.isTTY && stdout.isTTY,
+  isPiped,
   ask: askIn(stdin, stdout),
   untilStopped: () =>
     new Promise((resolve) => {

@@ -65,7 +65,7 @@ function clientOf(entries: readonly InboxEntry[]): InboxClient {
       requests: [...requests.values()].filter(
         (each) =>
           (status === undefined || each.status === status) &&
-          (overdue === undefined || (each.answerBy ?? '9') < new Date().toISOString()) &&
+          (overdue === undefined || (each.answerBy ?? '9') < new Date().toISOString().slice(0, 10)) &&
           (quarantined === undefined || each.quarantined === quarantined),
       ),
     }),

@@ -1,36 +1,65 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface, type Interface } from 'node:readline';
 
 /**
- * Asks questions in a terminal, one line each.
+ * Asks questions in a terminal, or of what is piped in, one line each. Lines that come before they are asked for wait for
+ * their question.
  *
- * @returns asks one; `undefined` once the person has ended it, by Ctrl+C or Ctrl+D
+ * @returns asks one; `undefined` once the person has ended it, by Ctrl+C or Ctrl+D, or no more is piped in
  */
 export function askIn(
-  input: NodeJS.ReadableStream,
-  output: NodeJS.WritableStream,
+  input: NodeJS.ReadableStream & { readonly isTTY?: boolean },
+  output: NodeJS.WritableStream & { readonly isTTY?: boolean },
 ): (question: string) => Promise<string | undefined> {
-  let ended = false;
+  // Whoever types sees it; what is piped in stands beside its question only if it is written there.
+  const isTyped = input.isTTY === true && output.isTTY === true;
+  const early: string[] = [];
+  let lines: Interface | undefined;
+  let hasEnded = false;
+  let hear: ((answer: string | undefined) => void) | undefined;
+
+  const open = () => {
+    const opened = createInterface({ input, output, terminal: isTyped });
+    opened.on('line', (line) => {
+      if (hear === undefined) {
+        early.push(line);
+        return;
+      }
+      if (!isTyped) output.write(`${line}\n`);
+      hear(line);
+    });
+    opened.once('SIGINT', () => {
+      early.length = 0;
+      opened.close();
+    });
+    opened.once('close', () => {
+      hasEnded = true;
+      hear?.(undefined);
+    });
+    return opened;
+  };
+
   return (question) => {
-    if (ended) return Promise.resolve(undefined);
-    // One at a time, so that nothing holds the terminal between questions.
-    const terminal = createInterface({ input, output });
+    const answer = early.shift();
+    if (answer !== undefined) {
+      output.write(`${question}${answer}\n`);
+      return Promise.resolve(answer);
+    }
     return new Promise((resolve) => {
-      const end = () => {
-        ended = true;
-        output.write('\n');
-        resolve(undefined);
+      hear = (heard) => {
+        hear = undefined;
+        if (heard === undefined) output.write(isTyped ? '\n' : '\nThe input ends here.\n');
+        // Nothing is read between questions, so that the program can end.
+        else lines?.pause();
+        resolve(heard);
       };
-      terminal.once('SIGINT', () => terminal.close());
-      terminal.once('close', end);
-      terminal.question(question).then(
-        (answer) => {
-          // Only this one: on the same event the terminal itself stops to listen for keys.
-          terminal.off('close', end);
-          terminal.close();
-          resolve(answer);
-        },
-        () => undefined,
-      );
+      if (hasEnded) {
+        output.write(question);
+        hear(undefined);
+        return;
+      }
+      lines ??= open();
+      lines.setPrompt(question);
+      lines.prompt();
     });
   };
 }

@@ -13,7 +13,9 @@ export interface Io {
   readonly colours: boolean;
   /** Whether a person is there to answer. */
   readonly isInteractive: boolean;
-  /** Asks that person; `undefined` once they have ended it, by Ctrl+C or Ctrl+D. */
+  /** Whether answers may be piped in, in place of a person. */
+  readonly isPiped: boolean;
+  /** Asks for one; `undefined` once the person has ended it, by Ctrl+C or Ctrl+D, or no more is piped in. */
   ask(question: string): Promise<string | undefined>;
   /** Resolves when the person ends a command that goes on until then. */
   untilStopped(): Promise<void>;

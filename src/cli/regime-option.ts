@@ -18,5 +18,5 @@ export function regimeOption(description: string): Option {
 function regimeOf(id: string): RegimeId {
   const known = REGIMES.find((each) => each === id);
   if (known !== undefined) return known;
-  throw new InvalidArgumentError(didYouMean(id, REGIMES) ?? `It is one of: ${REGIMES.join(', ')}.`);
+  throw new InvalidArgumentError(didYouMean(REGIMES)(id) ?? `It is one of: ${REGIMES.join(', ')}.`);
 }

@@ -86,6 +86,13 @@ export function checkIds(policy: Policy): PolicyIssue[] {
     blocks: blockIds,
   };
 
+  const guesses = new Map<keyof typeof targets, ReturnType<typeof didYouMean>>();
+  const mendOf = (kind: keyof typeof targets, id: string) => {
+    const guess = guesses.get(kind) ?? didYouMean([...targets[kind]]);
+    guesses.set(kind, guess);
+    return guess(id) ?? 'Add what it names, or correct the id.';
+  };
+
   const refer = (kind: keyof typeof targets, ids: readonly string[] | string | undefined, path: Path) => {
     const list = typeof ids === 'string' ? [ids] : (ids ?? []);
     list.forEach((id, index) => {
@@ -95,7 +102,7 @@ export function checkIds(policy: Policy): PolicyIssue[] {
         policyIssue('unknown-reference', typeof ids === 'string' ? path : [...path, index], {
           expected: `the id of one of the policy's ${kind}${alternative}`,
           received: `"${id}"`,
-          mend: didYouMean(id, [...targets[kind]]) ?? 'Add what it names, or correct the id.',
+          mend: mendOf(kind, id),
         }),
       );
     });

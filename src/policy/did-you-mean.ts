@@ -111,21 +111,29 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   yes: ['does'],
 };
 
-/** Asks whether an allowed name was meant, if one likely was: the same in other spelling, a synonym, or a slip. */
-export function didYouMean(given: unknown, allowed: readonly string[]): string | undefined {
-  const meant = typeof given === 'string' ? nearest(given, allowed) : undefined;
-  return meant === undefined ? undefined : `Did you mean "${meant}"?`;
+/**
+ * Asks whether an allowed name was meant, if one likely was: the same in other spelling, a synonym, or a slip.
+ *
+ * @returns asks of one name; the allowed ones are read once, however many are asked of
+ */
+export function didYouMean(allowed: readonly string[]): (given: unknown) => string | undefined {
+  const names = allowed.map((name) => ({ name, spelled: spelling(name) }));
+  return (given) => {
+    const meant = typeof given === 'string' ? nearest(given, names) : undefined;
+    return meant === undefined ? undefined : `Did you mean "${meant}"?`;
+  };
 }
 
-function nearest(given: string, allowed: readonly string[]): string | undefined {
+function nearest(given: string, names: readonly { readonly name: string; readonly spelled: string }[]) {
   const spelled = spelling(given);
-  const same = allowed.find((name) => spelling(name) === spelled);
+  const same = names.find((each) => each.spelled === spelled)?.name;
   const synonyms = Object.hasOwn(SYNONYMS, spelled) ? (SYNONYMS[spelled] ?? []) : [];
-  const meant = same ?? synonyms.find((name) => allowed.includes(name));
+  const meant = same ?? synonyms.find((synonym) => names.some(({ name }) => name === synonym));
   if (meant !== undefined) return meant;
-  const near = allowed
-    .map((name) => ({ name, apart: lettersApart(spelling(name), spelled) }))
-    .filter(({ name, apart }) => name.length > 3 && apart <= 2);
+  const near = names
+    .filter((each) => each.name.length > 3 && Math.abs(each.spelled.length - spelled.length) <= 2)
+    .map((each) => ({ name: each.name, apart: lettersApart(each.spelled, spelled) }))
+    .filter(({ apart }) => apart <= 2);
   return near.sort((one, other) => one.apart - other.apart)[0]?.name;
 }
 

@@ -17,12 +17,12 @@ export function explainIssue(issue: v.BaseIssue<unknown>, parent: readonly PathI
   const received = describeValue(issue.input);
   const last = path.at(-1);
   if (issue.kind === 'schema' && issue.expected === 'never') {
-    const mend = didYouMean(last, Object.keys(entriesAt(path.slice(0, -1))));
     return [
       policyIssue('unknown-key', path, {
         expected: 'no key of this name here',
         received: `"${String(last)}"`,
-        mend: mend ?? 'Correct the name, or keep your own data under "extensions".',
+        mend:
+          keyMeant(path, issue.path?.at(-1)?.input) ?? 'Correct the name, or keep your own data under "extensions".',
       }),
     ];
   }
@@ -34,7 +34,7 @@ export function explainIssue(issue: v.BaseIssue<unknown>, parent: readonly PathI
     const mend = 'Write the whole address, or leave the link out.';
     return [policyIssue('link', path, { expected, received, mend })];
   }
-  const mend = didYouMean(issue.input, membersAt(path)) ?? 'Correct the value.';
+  const mend = didYouMean(membersAt(path))(issue.input) ?? 'Correct the value.';
   return [policyIssue('value', path, { expected, received, mend })];
 }
 
@@ -51,14 +51,25 @@ function schemasAt(path: readonly PathItem[]): AnySchema[] {
   return schemas;
 }
 
-function entriesAt(path: readonly PathItem[]): Readonly<Record<string, AnySchema>> {
-  return Object.assign(
-    {},
-    ...schemasAt(path)
-      .flatMap(readings)
-      .map(({ entries }) => entries),
-  );
+/** Which of the keys its object may have was likely meant by one that it may not. */
+function keyMeant(path: readonly PathItem[], holder: unknown): string | undefined {
+  const type = JSON.stringify((holder as { type?: unknown } | undefined)?.type);
+  // Of objects that tell themselves apart by their type, the one that it says it is.
+  const entries = schemasAt(path.slice(0, -1))
+    .flatMap(readings)
+    .map((reading) => reading.entries)
+    .find((each) => each !== undefined && (each.type?.type !== 'literal' || each.type.expects === type));
+  if (entries === undefined) return undefined;
+  let guess = GUESSES.get(entries);
+  if (guess === undefined) {
+    guess = didYouMean(Object.keys(entries));
+    GUESSES.set(entries, guess);
+  }
+  return guess(path.at(-1));
 }
+
+/** An object with a thousand unknown keys is asked about once for each. */
+const GUESSES = new WeakMap<object, ReturnType<typeof didYouMean>>();
 
 function expectedOf(issue: v.BaseIssue<unknown>, path: readonly PathItem[]): string {
   // Validations carry their expectation as message; a schema's own message is Valibot's English sentence. Where there are

@@ -27,6 +27,11 @@ export interface InboxPage {
   readonly requests: readonly InboxEntry[];
   /** Give it back as `after` for the next page; absent on the last. */
   readonly next?: string;
+  /**
+   * The day it is where the company is: what was due before it is overdue.
+   * @default the day in UTC
+   */
+  readonly today?: string;
 }
 
 /** Something that those who answer wrote down. */

@@ -290,6 +290,31 @@ describe('import --review', () => {
     expect(folder.read('policy.json').version).toEqual({ lastUpdated: '2021-03-03' });
   });
 
+  it('takes decisions that are piped in, and keeps them when they end', async () => {
+    await using folder = await harbour();
+    await folder.run('@privacy.md --out @policy.json');
+    const piped = { answers: ['s', 'a'], isPiped: true };
+    expect(await folder.run('--review @policy.json', piped)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching('1 accepted into policy.json, 1 skipped, 2 left in policy.proposals.json.'),
+    });
+  });
+
+  it('takes no decision for the next fact where one that is piped in cannot be used', async () => {
+    await using folder = await harbour();
+    await folder.run('@privacy.md --out @policy.json');
+    const { out } = await folder.run('--review @policy.json', { answers: ['s', 'yes', 'a'], isPiped: true });
+    expect(out).toMatch('Answer a, s or q.');
+    expect(out).toMatch('0 accepted into policy.json, 1 skipped, 3 left in policy.proposals.json.');
+  });
+
+  it('takes none where the policy itself is piped in', async () => {
+    await using folder = await harbour();
+    const { code, error } = await folder.run('- --out @policy.json --review', { answers: ['a'], isPiped: true });
+    expect(code).toBe(1);
+    expect(error).toBe('Error: Decisions cannot be piped in where the policy is.\nGive the policy as a file.\n');
+  });
+
   it('follows the prose where it was edited or translated in between', async () => {
     await using folder = await harbour({ 'privacy.md': SOURCE, 'de.md': GERMAN });
     await folder.run('@privacy.md --out @policy.json');

@@ -123,6 +123,54 @@ describe('init in a terminal', () => {
   });
 });
 
+describe('init with answers piped in', () => {
+  const piped = (answers: readonly string[], args: readonly string[] = []) => init(args, { answers, isPiped: true });
+
+  it('takes them in the order of its questions', async () => {
+    const { code } = await piped(['Paper Lantern Ltd', '', 'privacy@lantern.example', '', '1', '8']);
+    expect(code).toBe(0);
+    expect(written()).toMatchObject({
+      title: 'Privacy at Paper Lantern Ltd',
+      regimes: [{ id: 'eu-gdpr' }],
+      contact: { channels: [{ value: 'privacy@lantern.example' }] },
+    });
+    expect(written().cookies.map(({ id }: { id: string }) => id)).toEqual(['cookie-analytics']);
+  });
+
+  it('leaves blank what comes after their end, and asks for it no more', async () => {
+    const { code, out: shown } = await piped(['Paper Lantern Ltd', '', '', '', '1']);
+    expect(code).toBe(0);
+    expect(written()).toMatchObject({ title: 'Privacy at Paper Lantern Ltd', regimes: [{ id: 'eu-gdpr' }] });
+    expect(shown).toMatch(/Written: .*, with \d+ blanks/);
+    expect(shown.match(/\^C/g)).toHaveLength(1);
+  });
+
+  it('says which laws there are where they end before one is named', async () => {
+    const { code, out: shown, error } = await piped(['Paper Lantern Ltd', '']);
+    expect(code).toBe(1);
+    expect(error).toMatch('No law was named to begin with.\nAdd --regime and one or more of: eu-gdpr, uk-gdpr');
+    expect(shown.match(/\^C/g)).toHaveLength(1);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it.each([
+    ['an address that is none', ['Lantern', 'lantern', 'mail'], 'It begins with https://.'],
+    ['a number that is not in the list', ['', '', '', '', '99', '1'], 'There is no 99 in the list.'],
+    ['no law', ['', '', '', '', '', '1'], 'Choose at least one.'],
+  ])('does not take the next for one that it refuses: %s', async (_, answers, reason) => {
+    expect(await piped(answers)).toMatchObject({
+      code: 1,
+      error: `Error: ${reason}\nNothing was written.\nCorrect the answers that are piped in.\n`,
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('waits for none where the law is named already', async () => {
+    expect(await piped(['Paper Lantern Ltd'], ['--regime', 'us-ca'])).toMatchObject({ code: 0 });
+    expect(written().parties.controllers[0].name).toMatch(/^\[\[/);
+  });
+});
+
 it('init --help shows examples', async () => {
   const { code, out: help } = await terminal(['init', '--help']);
   expect(code).toBe(0);

@@ -85,6 +85,22 @@ describe('the list', () => {
     expect(screen.getByText('2 requests are shown.')).toHaveRole('status');
   });
 
+  test('marks as late what the server holds for late: by the day it is where the company is', async () => {
+    const due = { ...LATE, answerBy: '2026-11-23' };
+    const rowOn = async (today: string | undefined) => {
+      cleanup();
+      inbox({ list: async () => ({ requests: [due], ...(today !== undefined && { today }) }) });
+      return (await screen.findAllByRole('row'))[1];
+    };
+    expect(await rowOn('2026-11-24')).toHaveTextContent(/overdue/);
+    expect(await rowOn('2026-11-23')).not.toHaveTextContent(/overdue/);
+    // A client of one's own may not say.
+    expect(await rowOn(undefined)).not.toHaveTextContent(/overdue/);
+    vi.setSystemTime('2026-11-24T00:00:00Z');
+    expect(await rowOn(undefined)).toHaveTextContent(/overdue/);
+    expect(await rowOn('2026-11-23')).not.toHaveTextContent(/overdue/);
+  });
+
   test('is narrowed', async () => {
     const { user, list } = inbox();
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'Overdue');

@@ -77,6 +77,49 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
     'wibble: expected no key of this name here, found "wibble". Correct the name, or keep your own data under "extensions".',
   ],
   [
+    'several keys that there are not, each told with what it may mean',
+    {
+      ...thin,
+      sectoins: [],
+      summery: [],
+      sections: [
+        {
+          id: 'intro',
+          kind: 'intro',
+          titel: 'Hello',
+          block: [],
+          blocks: [
+            { type: 'paragraph', text: 'x', colour: 'red', size: 2 },
+            { type: 'list', items: [{ text: 'x', orderd: true, item: [] }] },
+          ],
+        },
+      ],
+      translations: { de: { status: 'human', update: '2026-01-01', version: '1' } },
+    },
+    'translations.de.update: expected no key of this name here, found "update". Did you mean "updated"?',
+    'translations.de.version: expected no key of this name here, found "version". Correct the name, or keep your own data under "extensions".',
+    'sections[0].title: expected text, or an object with one text for each language, found nothing. Add "title".',
+    'sections[0].blocks[0].colour: expected no key of this name here, found "colour". Correct the name, or keep your own data under "extensions".',
+    'sections[0].blocks[0].size: expected no key of this name here, found "size". Correct the name, or keep your own data under "extensions".',
+    'sections[0].blocks[1].items[0].orderd: expected no key of this name here, found "orderd". Did you mean "ordered"?',
+    'sections[0].blocks[1].items[0].item: expected no key of this name here, found "item". Did you mean "items"?',
+    'sections[0].titel: expected no key of this name here, found "titel". Did you mean "title"?',
+    'sections[0].block: expected no key of this name here, found "block". Did you mean "blocks"?',
+    'sectoins: expected no key of this name here, found "sectoins". Did you mean "sections"?',
+    'summery: expected no key of this name here, found "summery". Did you mean "summary"?',
+  ],
+  [
+    'a key that only a block of another type may have',
+    withBlocks(
+      { type: 'paragraph', text: 'x', item: [] },
+      { type: 'terms', items: [], item: [] },
+      { type: 'list', items: [], order: true },
+    ),
+    'sections[0].blocks[0].item: expected no key of this name here, found "item". Correct the name, or keep your own data under "extensions".',
+    'sections[0].blocks[1].item: expected no key of this name here, found "item". Did you mean "items"?',
+    'sections[0].blocks[2].order: expected no key of this name here, found "order". Did you mean "ordered"?',
+  ],
+  [
     'a title that is a number',
     { ...thin, title: 3 },
     'title: expected text, or an object with one text for each language, found 3. Correct the value.',
@@ -408,8 +451,9 @@ describe('a word that is not in a vocabulary', () => {
   it('is never answered with a word that is not allowed there', () => {
     const given = Object.values(vocabulary).flat();
     for (const [name, members] of Object.entries(vocabulary)) {
+      const guess = didYouMean(members);
       for (const word of given) {
-        const meant = /"([^"]+)"/.exec(didYouMean(word, members) ?? '')?.[1];
+        const meant = /"([^"]+)"/.exec(guess(word) ?? '')?.[1];
         expect(members, `${word} in ${name}`).toContain(meant ?? members[0]);
       }
     }

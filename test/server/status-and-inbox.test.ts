@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { isOverdue } from '../../src/requests/is-overdue.js';
+import type { InboxPage } from '../../src/server/routes/inbox.js';
 import type { RequestHandlerOptions } from '../../src/server/settings.js';
 import { BASE, readPage, receivingEnd, SECRET } from './support/receiving-end.js';
 import { erasure, optOut, question } from './support/requests.js';
@@ -144,10 +146,14 @@ describe('the inbox', () => {
       await store.move(reference, { status: 'in_progress', by: 'grace', answerBy: '2027-01-27', now: now() });
       const later = receivingEnd({ authorize: () => 'grace', timeZone, store, now });
       const { requests } = await (await later.get('/inbox?overdue=true')).json();
-      return { answerBy, overdue: requests.length };
+      // Whoever shows all of them tells by the day that comes with them.
+      const all: InboxPage = await (await later.get('/inbox')).json();
+      const marked = all.requests.filter((each) => isOverdue(each, all.today));
+      expect(marked).toEqual(requests);
+      return { answerBy, overdue: requests.length, today: all.today };
     };
-    expect(await days('UTC')).toMatchObject({ overdue: 0 });
-    expect(await days('Asia/Tokyo')).toMatchObject({ overdue: 1 });
+    expect(await days('UTC')).toMatchObject({ overdue: 0, today: '2027-01-27' });
+    expect(await days('Asia/Tokyo')).toMatchObject({ overdue: 1, today: '2027-01-28' });
   });
 
   it.each(['?status=other', '?limit=0', '?limit=1000', '?limit=x', '?more=1', '?overdue=no'])(

@@ -3,7 +3,7 @@ import { CliError } from '../cli-error.js';
 import type { Io } from '../io.js';
 
 /** What stands for standard input where a file is asked for. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 
 /** A file as it was read. */
 export interface InputFile {

@@ -1,4 +1,4 @@
-import { type ImportOptions, importPolicy } from '../../importing/import-policy.js';
+import { importPolicy } from '../../importing/import-policy.js';
 import { CliError } from '../cli-error.js';
 import type { InputFile } from '../files/read-input.js';
 import { schemaFrom } from '../files/schema-from.js';
@@ -7,14 +7,8 @@ import type { Io } from '../io.js';
 import { quoted } from '../output/quoted.js';
 import { toJson } from '../output/to-json.js';
 import { describeImport } from './describe-import.js';
+import type { ImportSettings } from './import-settings.js';
 import { proposalsFile, writeProposals } from './proposals-file.js';
-
-interface AnewOptions extends ImportOptions {
-  readonly out?: string;
-  readonly review?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
-}
 
 /**
  * Makes a new policy of a source, and tells of it.
@@ -22,7 +16,7 @@ interface AnewOptions extends ImportOptions {
  * @returns the policy files written for which facts are proposed
  * @throws CliError if the source has no content, or files are there already
  */
-export async function importAnew(source: InputFile, options: AnewOptions, io: Io): Promise<string[]> {
+export async function importAnew(source: InputFile, options: ImportSettings, io: Io): Promise<string[]> {
   const { out = 'policy.json', json, force = false, review } = options;
   const isPiped = out === STANDARD_OUTPUT;
   if (isPiped && review) throw new CliError('What is accepted needs a file to go into.', 'Name one with --out.');

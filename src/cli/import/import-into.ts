@@ -1,5 +1,4 @@
 import { createDocument } from '../../document/create-document.js';
-import type { ImportOptions } from '../../importing/import-policy.js';
 import { mergeTranslation } from '../../importing/merge-translation.js';
 import { CliError } from '../cli-error.js';
 import type { InputFile } from '../files/read-input.js';
@@ -9,13 +8,7 @@ import type { Io } from '../io.js';
 import { toJson } from '../output/to-json.js';
 import { readerOf } from '../reader-of.js';
 import { describeFollowed, describeImport, describeUnaligned } from './describe-import.js';
-
-interface IntoOptions extends ImportOptions {
-  readonly out?: string;
-  readonly review?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
-}
+import type { ImportSettings } from './import-settings.js';
 
 /**
  * Adds the words of a source to a policy that says the same in another language, and tells what did not align. The
@@ -23,7 +16,7 @@ interface IntoOptions extends ImportOptions {
  *
  * @throws CliError if the policy has that language already
  */
-export async function importInto(source: InputFile, into: string, options: IntoOptions, io: Io): Promise<void> {
+export async function importInto(source: InputFile, into: string, options: ImportSettings, io: Io): Promise<void> {
   const { locale, out = into, json, force = false } = options;
   if (locale === undefined) throw new CliError('A translation needs a language.', 'Name it with --locale, such as de.');
   if (options.review) throw new CliError('A translation proposes no facts.', 'Leave --review out.');

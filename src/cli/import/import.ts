@@ -1,15 +1,15 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { canonicalTag } from '../../i18n/canonical-tag.js';
 import type { SourceFormat } from '../../importing/detect-format.js';
-import type { ImportOptions } from '../../importing/import-policy.js';
 import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
-import { readInput } from '../files/read-input.js';
+import { readInput, STANDARD_INPUT } from '../files/read-input.js';
 import { examples } from '../output/examples.js';
 import type { AddCommand } from '../program.js';
 import { checkSource, isPolicy } from './check-source.js';
 import { importAnew } from './import-anew.js';
 import { importInto } from './import-into.js';
+import type { ImportSettings } from './import-settings.js';
 import { readLexicons } from './read-lexicons.js';
 import { reviewProposals } from './review-proposals.js';
 
@@ -17,13 +17,9 @@ const FORMATS: readonly SourceFormat[] = ['markdown', 'html', 'text'];
 /** A source of so many bytes takes long enough for people to wonder. */
 const LONG = 200_000;
 
-interface Options extends Omit<ImportOptions, 'lexicons'> {
-  readonly out?: string;
+interface Options extends Omit<ImportSettings, 'lexicons'> {
   readonly into?: string;
   readonly lexicon?: readonly string[];
-  readonly review?: boolean;
-  readonly json?: boolean;
-  readonly force?: boolean;
 }
 
 /** `import`: the policy there is, in prose, as policy JSON. */
@@ -40,7 +36,7 @@ export const addImport: AddCommand = (program, io) => {
     .option('--title <title>', 'what to call it (default: as it calls itself)')
     .option('--id <id>', 'the id of the policy (default: made of --url)')
     .option('--lexicon <file...>', 'words of a further language, as JSON of the type Lexicon')
-    .option('--review', 'decide on the facts proposed, one by one')
+    .option('--review', 'decide on the facts proposed, one by one; decisions may be piped in, one a line')
     .option('--json', 'tell what was found as JSON')
     .option('--force', 'replace what is there')
     .addHelpText(
@@ -57,7 +53,10 @@ export const addImport: AddCommand = (program, io) => {
     )
     .action(async (file: string, { lexicon = [], ...options }: Options) => {
       if (options.review && !io.isInteractive) {
-        throw new CliError('Nobody is there to decide what is proposed.', 'Run it in a terminal.');
+        if (!io.isPiped) throw new CliError('Nobody is there to decide what is proposed.', 'Run it in a terminal.');
+        if (file === STANDARD_INPUT) {
+          throw new CliError('Decisions cannot be piped in where the policy is.', 'Give the policy as a file.');
+        }
       }
       const lexicons = await readLexicons(lexicon, io);
       const source = await readInput(file, io);

@@ -59,6 +59,8 @@ async function decision(io: Io): Promise<(typeof ANSWERS)[number]> {
     const found = answer === '' ? undefined : ANSWERS.find((each) => each.startsWith(answer));
     if (found !== undefined) return found;
     await io.out('Answer a, s or q.\n');
+    // The line after it is meant for the next fact, not for this.
+    if (io.isPiped) return 'quit';
   }
 }
 

@@ -57,7 +57,10 @@ export const addInit: AddCommand = (program, io) => {
     .addHelpText(
       'after',
       examples(
-        ['init', 'asks a few questions; what you leave empty becomes a blank, [[like this]], that lint finds'],
+        [
+          'init',
+          'asks a few questions, whose answers may be piped in, too; what you leave empty becomes a blank, [[like this]], that lint finds',
+        ],
         [
           'init --name "Paper Lantern Ltd" --regime eu-gdpr uk-gdpr --feature accounts newsletter',
           'asks for the rest; with nobody there to ask, the rest becomes blanks',
@@ -67,7 +70,8 @@ export const addInit: AddCommand = (program, io) => {
     .action(async (options: InitOptions) => {
       // Before all the questions rather than after them.
       if (!options.force) refuseToReplace(options.out);
-      const answers = io.isInteractive ? await asked(options, io) : given(options);
+      const isAsked = io.isInteractive || (io.isPiped && options.regime === undefined);
+      const answers = isAsked ? await asked(options, io) : given(options);
       const policy = createStarter({ ...answers, today: io.now().toISOString().slice(0, 10) });
       const schema = schemaFrom(options.out);
       const json = toJson({ ...(schema && { $schema: schema }), ...policy });
@@ -83,17 +87,27 @@ export const addInit: AddCommand = (program, io) => {
 };
 
 function given({ name, site, email, address, regime, feature = [] }: InitOptions): Answers {
-  if (regime === undefined) {
-    throw new CliError('No law was named to begin with.', `Add --regime and one or more of: ${REGIMES.join(', ')}.`);
-  }
+  if (regime === undefined) throw lawless();
   return { name, site, email, address, regimes: regime, features: feature };
 }
 
+function lawless(): CliError {
+  return new CliError('No law was named to begin with.', `Add --regime and one or more of: ${REGIMES.join(', ')}.`);
+}
+
 async function asked(options: InitOptions, io: Io): Promise<Answers> {
+  let hasEnded = false;
   const question = async (text: string): Promise<string> => {
-    const answer = await io.ask(text);
-    if (answer === undefined) throw new CliError('It was stopped, and nothing was written.');
-    return answer.trim();
+    const answer = hasEnded ? undefined : await io.ask(text);
+    if (answer !== undefined) return answer.trim();
+    if (!io.isPiped) throw new CliError('It was stopped, and nothing was written.');
+    // What was answered is kept, and the rest becomes blanks.
+    hasEnded = true;
+    return '';
+  };
+  const refuse = async (reason: string) => {
+    if (io.isPiped) throw new CliError(`${reason}\nNothing was written.`, 'Correct the answers that are piped in.');
+    await io.out(`${reason}\n`);
   };
   /** Asks until the answer is none or one that can be used. */
   const line = async (known: string | undefined, text: string, read = (answer: string): string => answer) => {
@@ -103,7 +117,7 @@ async function asked(options: InitOptions, io: Io): Promise<Answers> {
       try {
         return read(answer);
       } catch (error) {
-        await io.out(`${(error as Error).message}\n`);
+        await refuse((error as Error).message);
       }
     }
     return known;
@@ -115,15 +129,20 @@ async function asked(options: InitOptions, io: Io): Promise<Answers> {
     least: number,
   ): Promise<readonly T[]> => {
     if (known !== undefined) return known;
+    if (hasEnded) {
+      if (least > 0) throw lawless();
+      return [];
+    }
     const list = items.map(({ label }, index) => `${String(index + 1).padStart(4)}  ${label}\n`).join('');
     await io.out(`\n${text}\n${list}`);
     for (;;) {
       const words = (await question('Numbers, such as 1 3: ')).split(/[\s,;]+/).filter((word) => word !== '');
       const chosen = words.map((word) => items.find(({ id }, index) => word === id || word === String(index + 1)));
       const wrong = words.filter((_, index) => chosen[index] === undefined);
-      if (wrong.length > 0) await io.out(`There is no ${wrong.join(', ')} in the list.\n`);
-      else if (chosen.length < least) await io.out('Choose at least one.\n');
-      else return items.filter((each) => chosen.includes(each)).map(({ item }) => item);
+      if (wrong.length > 0) await refuse(`There is no ${wrong.join(', ')} in the list.`);
+      else if (chosen.length >= least) return items.filter((each) => chosen.includes(each)).map(({ item }) => item);
+      else if (hasEnded) throw lawless();
+      else await refuse('Choose at least one.');
     }
   };
 

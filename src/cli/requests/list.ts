@@ -1,4 +1,5 @@
-import { isClosed } from '../../requests/request-status.js';
+import { calendarDay } from '../../policy/calendar-day.js';
+import { isOverdue } from '../../requests/is-overdue.js';
 import type { RequestRecord } from '../../server/store/request-store.js';
 import { examples } from '../output/examples.js';
 import { paint } from '../output/paint.js';
@@ -45,11 +46,10 @@ export const addList: AddCommand = (program, io) => {
         await io.out('There are no such requests.\n');
         return;
       }
-      const today = now.toISOString().slice(0, 10);
       await io.out(
         table(
           HEADINGS,
-          records.map((record) => row(record, today, io.colours)),
+          records.map((record) => row(record, calendarDay(now), io.colours)),
         ),
       );
       if (next !== undefined) await io.out(`\nThere are more: add --after ${next}\n`);
@@ -63,7 +63,7 @@ function withoutData({ payload: _, notes: __, idempotencyKey: ___, payloadHash: 
 
 function row(record: RequestRecord, today: string, colours: boolean): Cell[] {
   const { reference, kind, regime = '–', status, statusReason, receivedAt, answerBy = '–', quarantined } = record;
-  const isLate = !isClosed(status) && answerBy !== '–' && answerBy < today;
+  const isLate = isOverdue(record, today);
   const remarks = [
     ...(isLate ? ['overdue'] : []),
     ...(quarantined ? ['quarantined'] : []),

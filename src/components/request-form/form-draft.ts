@@ -1,5 +1,4 @@
-/** What was written into a form, by the names of its controls. */
-export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+import type { FormValues } from './form-values.js';
 
 const KEPT_FOR = 30 * 60 * 1_000;
 

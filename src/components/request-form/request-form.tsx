@@ -4,7 +4,6 @@ import {
   type ComponentPropsWithoutRef,
   type FormEvent,
   forwardRef,
-  type MouseEvent,
   type ReactNode,
   useEffect,
   useId,
@@ -13,7 +12,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { createTranslator, type Translate } from '../../i18n/create-translator.js';
+import { createTranslator } from '../../i18n/create-translator.js';
 import { directionOf } from '../../i18n/direction.js';
 import type { Messages } from '../../i18n/messages.js';
 import { REQUEST_KINDS, type RegimeId, type RequestKind } from '../../policy/vocabulary.js';
@@ -24,13 +23,16 @@ import { requestKinds } from '../../requests/request-rules.js';
 import { type PrivacyRequest, parseRequest, type RequestError } from '../../requests/request-schema.js';
 import type { RequestSource } from '../../requests/request-source.js';
 import { type HeadingLevel, headingTag } from '../parts.js';
-import { type FormValues, formDraft } from './form-draft.js';
-import { controlId, FormField } from './form-field.js';
-import { FormNotice } from './form-notice.js';
+import { DeliveryNotice } from './delivery-notice.js';
+import { ErrorSummary } from './error-summary.js';
+import { formDraft } from './form-draft.js';
+import { FormField } from './form-field.js';
+import { type FormValues, valuesOf } from './form-values.js';
 import { RequestReceipt } from './request-receipt.js';
-import { isArrivedBefore, type Progress, type SubmitRequest, useDelivery } from './use-delivery.js';
+import { type SubmitRequest, useDelivery } from './use-delivery.js';
 import { useKindFromLink } from './use-kind-from-link.js';
 import { useOnline } from './use-online.js';
+import { usePageTitlePrefix } from './use-page-title-prefix.js';
 
 export interface RequestFormOptions extends Omit<ComponentPropsWithoutRef<'section'>, 'children' | 'onSubmit'> {
   /** What the form needs to know of your policy: `requestSource(policy)` of `react-privacy-center/requests`. */
@@ -183,11 +185,8 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     const nextRegime = source.regimes.find((one) => one === place) ?? givenRegime;
     setRegime(nextRegime);
     const offered = requestKinds(source, nextRegime).find((one) => one === chosen);
-    if (offered === undefined) {
-      refuse([{ code: chosen === undefined ? 'required' : 'unknown-kind', pointer: '/kind' }]);
-      return;
-    }
-    turnTo(offered);
+    if (offered === undefined) refuse([{ code: chosen === undefined ? 'required' : 'unknown-kind', pointer: '/kind' }]);
+    else turnTo(offered);
   }
 
   function refuse(found: readonly RequestError[]) {
@@ -199,11 +198,8 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     const data = new FormData(current);
     keep();
     const { request, errors: found } = parseRequest({ ...(await requestFromForm(data)), locale }, source);
-    if (request === undefined) {
-      refuse(found);
-      return undefined;
-    }
-    setErrors([]);
+    if (request === undefined) refuse(found);
+    else setErrors([]);
     return request;
   }
 
@@ -234,7 +230,6 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     draft?.write({ ...next, ...(kind && { kind }) });
   }
 
-  const direction = directionOf(messages.meta.locale);
   const Heading = headingTag(headingLevel, 0);
   return (
     <section
@@ -242,7 +237,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
       ref={ref}
       className={`pc-root pc-request ${className}`.trim()}
       lang={messages.meta.locale}
-      dir={direction}
+      dir={directionOf(messages.meta.locale)}
       aria-labelledby={`${id}-title`}
       data-status={progress.state}
       data-pc-query=""
@@ -270,26 +265,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
             <p key={paragraph}>{paragraph}</p>
           ))}
           {model.errorSummary !== undefined ? (
-            <FormNotice
-              key={`notice ${attempt}`}
-              state="error"
-              title={model.errorSummary.title}
-              headingLevel={headingLevel}
-            >
-              <ul>
-                {model.errorSummary.items.map(({ name, text }) => (
-                  <li key={text}>
-                    {name === '' ? (
-                      text
-                    ) : (
-                      <a href={`#${controlId(id, name)}`} onClick={(event) => goToControl(event, controlId(id, name))}>
-                        {text}
-                      </a>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            </FormNotice>
+            <ErrorSummary key={`notice ${attempt}`} {...model.errorSummary} idPrefix={id} headingLevel={headingLevel} />
           ) : (
             <DeliveryNotice
               key={`notice ${attempt}`}
@@ -311,7 +287,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
             onChange={handleChange}
             onFocus={() => void prepare()}
           >
-            <Hidden values={isChoice ? { lang: locale } : { ...model.hidden, locale, token, key: requestKey }} />
+            <HiddenFields values={isChoice ? { lang: locale } : { ...model.hidden, locale, token, key: requestKey }} />
             {model.fields.filter(isShown).map((field) => (
               <FormField key={field.name} field={field} idPrefix={id} />
             ))}
@@ -346,78 +322,12 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   );
 });
 
-function Hidden({ values }: { values: Readonly<Record<string, string | undefined>> }) {
+function isKind(value: unknown): value is RequestKind {
+  return REQUEST_KINDS.includes(value as RequestKind);
+}
+
+function HiddenFields({ values }: { values: Readonly<Record<string, string | undefined>> }) {
   return Object.entries(values).map(
     ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
   );
-}
-
-function DeliveryNotice({
-  progress,
-  contactEmail,
-  headingLevel,
-  say,
-}: {
-  progress: Progress;
-  contactEmail: string | undefined;
-  headingLevel: HeadingLevel;
-  say: Translate;
-}) {
-  const notice = noticeOf(progress);
-  if (notice === undefined) return null;
-  return (
-    <FormNotice state="notice" title={say(notice.title)} headingLevel={headingLevel}>
-      <p>{say(notice.text)}</p>
-      {contactEmail !== undefined && (
-        <p>
-          {say('delivery.orWrite')}{' '}
-          <a href={`mailto:${contactEmail}`} dir="ltr">
-            {contactEmail}
-          </a>
-        </p>
-      )}
-    </FormNotice>
-  );
-}
-
-/** The keys of what is said of a request that did not come through. */
-function noticeOf(progress: Progress): { readonly title: string; readonly text: string } | undefined {
-  const { state } = progress;
-  if (state === 'unsure' || state === 'offline') return { title: `delivery.${state}Title`, text: `delivery.${state}` };
-  if (state !== 'refused') return undefined;
-  const title = 'delivery.refusedTitle';
-  if (isArrivedBefore(progress)) return { title, text: 'page.alreadySent' };
-  return { title, text: progress.status === 429 ? 'page.problem.tooMany' : 'delivery.refused' };
-}
-
-/** Leads from the summary to a control, with its label in view: a jump would put the control at the top edge. */
-function goToControl(event: MouseEvent, name: string) {
-  const control = document.getElementById(name);
-  if (control === null) return;
-  event.preventDefault();
-  control.closest('.pc-form__field')?.scrollIntoView?.();
-  control.focus({ preventScroll: true });
-}
-
-/** Says in the window's title that something is wrong, for as long as it is. */
-function usePageTitlePrefix(prefix: string | undefined, attempt: number) {
-  useEffect(() => {
-    if (prefix === undefined || attempt === 0) return undefined;
-    const { title } = document;
-    document.title = `${prefix} ${title}`;
-    const prefixed = document.title;
-    return () => {
-      // A title that the host has changed since is the host's.
-      if (document.title === prefixed) document.title = title;
-    };
-  }, [prefix, attempt]);
-}
-
-function valuesOf(form: HTMLFormElement): FormValues {
-  const entries = [...new FormData(form)].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return Object.fromEntries(entries);
-}
-
-function isKind(value: unknown): value is RequestKind {
-  return REQUEST_KINDS.some((kind) => kind === value);
 }

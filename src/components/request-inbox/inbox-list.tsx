@@ -1,8 +1,8 @@
 'use client';
 
 import type { InboxEntry } from '../../requests/inbox.js';
+import { isOverdue } from '../../requests/is-overdue.js';
 import type { InboxWords } from './inbox-words.js';
-import { isOverdue } from './is-overdue.js';
 
 export interface InboxListProps {
   entries: readonly InboxEntry[];

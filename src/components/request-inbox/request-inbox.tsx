@@ -126,13 +126,7 @@ export const RequestInbox = forwardRef<HTMLElement, RequestInboxProps>(function 
           </select>
         </div>
         {entries.length > 0 && (
-          <InboxList
-            entries={entries}
-            words={words}
-            today={new Date().toISOString().slice(0, 10)}
-            titleId={titleId}
-            onOpen={setReference}
-          />
+          <InboxList entries={entries} words={words} today={inbox.today} titleId={titleId} onOpen={setReference} />
         )}
         {hasMore && (
           <button type="button" className="pc-button" onClick={inbox.more}>

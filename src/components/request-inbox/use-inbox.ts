@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { calendarDay } from '../../policy/calendar-day.js';
 import { type InboxClient, InboxError } from '../../requests/create-inbox-client.js';
 import type { InboxEntry, InboxFilter, InboxMove, InboxRequest } from '../../requests/inbox.js';
 
@@ -8,6 +9,8 @@ import type { InboxEntry, InboxFilter, InboxMove, InboxRequest } from '../../req
 export interface Inbox {
   readonly entries: readonly InboxEntry[];
   readonly hasMore: boolean;
+  /** The day to tell what is overdue by, YYYY-MM-DD. */
+  readonly today: string;
   readonly request: InboxRequest | undefined;
   readonly isLoading: boolean;
   /** The code of what went wrong last. */
@@ -20,6 +23,7 @@ export interface Inbox {
 interface Listed {
   readonly entries: readonly InboxEntry[];
   readonly next?: string | undefined;
+  readonly today?: string | undefined;
 }
 
 const EMPTY: Listed = { entries: [] };
@@ -51,7 +55,8 @@ export function useInbox(client: InboxClient, filter: InboxFilter, reference: st
   const list = useCallback(
     async (signal: AbortSignal) => {
       const page = await attempt(() => latest.current.list(JSON.parse(query), signal), signal);
-      if (page !== undefined && !signal.aborted) setListed({ entries: page.requests, next: page.next });
+      if (page !== undefined && !signal.aborted)
+        setListed({ entries: page.requests, next: page.next, today: page.today });
     },
     [attempt, query],
   );
@@ -70,6 +75,7 @@ export function useInbox(client: InboxClient, filter: InboxFilter, reference: st
   return {
     entries: listed.entries,
     hasMore: listed.next !== undefined,
+    today: listed.today ?? calendarDay(new Date()),
     request,
     isLoading: loading > 0,
     problem,
@@ -85,7 +91,9 @@ export function useInbox(client: InboxClient, filter: InboxFilter, reference: st
       // The list may have been loaded anew in the meantime.
       if (page !== undefined) {
         setListed((now) =>
-          now.next === after ? { entries: [...now.entries, ...page.requests], next: page.next } : now,
+          now.next === after
+            ? { entries: [...now.entries, ...page.requests], next: page.next, today: page.today }
+            : now,
         );
       }
     },

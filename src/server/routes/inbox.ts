@@ -26,6 +26,8 @@ export interface InboxPage {
   readonly requests: readonly InboxEntry[];
   /** Give it back as `after` for the next page; absent on the last. */
   readonly next?: string;
+  /** The day it is where the company is: what was due before it is overdue. */
+  readonly today: string;
 }
 
 const DaySchema = v.pipe(v.string(), v.isoDate());
@@ -60,10 +62,11 @@ const MoveSchema = v.pipe(
 /** Requests by the day they are due, overdue ones first. */
 export const listInbox = guarded(async ({ settings, url }) => {
   const query = checked(QuerySchema, Object.fromEntries(url.searchParams));
+  const today = calendarDay(settings.now(), settings.timeZone);
   const filter: RequestFilter = {
     limit: query.limit,
     ...(query.status !== undefined && { status: query.status }),
-    ...(query.overdue !== undefined && { dueBefore: calendarDay(settings.now(), settings.timeZone) }),
+    ...(query.overdue !== undefined && { dueBefore: today }),
     ...(query.quarantined !== undefined && { quarantined: query.quarantined === 'true' }),
     ...(query.after !== undefined && { after: query.after }),
   };
@@ -72,7 +75,7 @@ export const listInbox = guarded(async ({ settings, url }) => {
     const { payload: _, notes: __, ...entry } = shown(record);
     return entry;
   });
-  return jsonAnswer({ requests, ...(next !== undefined && { next }) } satisfies InboxPage);
+  return jsonAnswer({ requests, today, ...(next !== undefined && { next }) } satisfies InboxPage);
 });
 
 /** One request, with what it says. */

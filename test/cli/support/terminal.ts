@@ -16,6 +16,8 @@ const kit: Kit = {
 export interface TerminalOptions extends Partial<Io> {
   /** What they answer, question by question; after the last they press Ctrl+C. Without it nobody is there to ask. */
   readonly answers?: readonly string[];
+  /** The answers are piped in, and end after the last. */
+  readonly isPiped?: boolean;
 }
 
 /** A terminal that nobody looks at. */
@@ -27,6 +29,7 @@ export function quietIo(): Io {
     env: {},
     colours: false,
     isInteractive: false,
+    isPiped: false,
     ask: async () => undefined,
     untilStopped: async () => {},
     now: () => new Date('2026-12-01T12:00:00Z'),
@@ -47,7 +50,7 @@ export async function terminal(args: readonly string[], { answers, ...changes }:
     error: (text) => {
       error += text;
     },
-    isInteractive: answers !== undefined,
+    isInteractive: answers !== undefined && changes.isPiped !== true,
     ask: async (question) => {
       const answer = left.shift();
       out += `${question}${answer ?? '^C'}\n`;
