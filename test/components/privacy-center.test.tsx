@@ -293,13 +293,13 @@ describe('a policy that cannot be read', () => {
   );
 
   test('offers nothing to open where there is nothing to read', () => {
-    read({ policy: 'garbage' as never });
+    read({ policy: 'garbage' as never, onPolicyIssues: vi.fn() });
     expect(screen.queryByRole('button', { name: /all sections/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
   });
 
   test('in its sections alone still gives the reader someone to write to', () => {
-    read({ policy: { ...policy, sections: 'x' } as never });
+    read({ policy: { ...policy, sections: 'x' } as never, onPolicyIssues: vi.fn() });
     for (const link of screen.getAllByRole('link', { name: /hello@paper-lantern\.example/, hidden: true }))
       expect(link).toHaveAttribute('href', 'mailto:hello@paper-lantern.example');
   });
@@ -307,6 +307,7 @@ describe('a policy that cannot be read', () => {
   test('sends readers nowhere it may not', () => {
     const href = 'javascript:alert(1)';
     read({
+      onPolicyIssues: vi.fn(),
       policy: {
         ...policy,
         sections: [
@@ -324,6 +325,19 @@ describe('a policy that cannot be read', () => {
     const targets = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
     expect(targets.filter((target) => /script|data:|evil/.test(target))).toEqual([]);
     expect(document.body).toHaveTextContent('Press here or there.');
+  });
+
+  test('is told of on the console where the host does not ask', () => {
+    read({ policy: { ...policy, cookies: 'x' } as never });
+    expect(vi.mocked(console.error).mock.calls).toEqual([
+      [expect.stringMatching(/could not be shown \(see onPolicyIssues\):\ncookies: expected .*, found "x"/)],
+    ]);
+    vi.mocked(console.error).mockClear();
+  });
+
+  test('because there is none gives a page all the same, with its form', () => {
+    read({ policy: undefined as never, requestForm: <p>Ask us</p>, onPolicyIssues: vi.fn() });
+    expect(screen.getByRole('article')).toHaveTextContent('Parts of this policy could not be shown');
   });
 
   test('is told of once for each document, however often the host renders', async () => {

@@ -27,6 +27,7 @@ export interface PrivacyCenterProps extends Omit<PrivacyDocumentProps, 'document
   /**
    * Called in the browser with what of the policy could not be shown, and where it is. The page shows the rest. In server
    * components, read `issues` of `createDocument`'s result instead.
+   * @default it is written to the console, as an error
    */
   onPolicyIssues?: ((issues: readonly PolicyIssue[]) => void) | undefined;
 }
@@ -54,13 +55,14 @@ export const PrivacyCenter = forwardRef<HTMLElement, PrivacyCenterProps>(functio
   return (
     <>
       <PrivacyDocument {...rest} ref={ref} document={document} />
-      {onPolicyIssues && <ReportIssues issues={document.issues} onPolicyIssues={onPolicyIssues} />}
+      {document.issues.length > 0 && <ReportIssues issues={document.issues} onPolicyIssues={onPolicyIssues} />}
     </>
   );
 });
 
 /** The contact section, by the id the policy gave it; the policy may not have been parsed. */
-function contactHref({ sections }: Policy): string {
+function contactHref(policy: Policy | undefined): string {
+  const sections: unknown = policy?.sections;
   const contact = Array.isArray(sections) ? sections.find((section) => section?.kind === 'contact') : undefined;
   return `#${contact?.id ?? 'contact'}`;
 }
