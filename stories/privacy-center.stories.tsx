@@ -112,7 +112,7 @@ export const MissingTranslation: Story = {
   name: 'Missing translation',
   globals: { policy: 'modern', locale: 'ja' },
   play: async ({ canvas }) => {
-    await expect(canvas.getByText('一部の文章は日本語版がないため', { exact: false })).toBeVisible();
+    await expect(canvas.getByRole('article')).toHaveTextContent('一部の文章は日本語版がないため');
     await expect(canvas.getByText('Position, rounded to about 1 km')).toHaveAttribute('lang', 'en');
   },
 };

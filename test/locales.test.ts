@@ -164,6 +164,8 @@ describe.each(LOCALES)('requests in %s', (tag) => {
   });
 });
 
-it.each(LOCALES)('a right is called in changes in %s what it is called in the policy', (tag) => {
-  expect(readChangesMessages(tag).words.right).toEqual(readMessages(tag).words.right);
+it.each(LOCALES)('rights and sections are called in changes in %s what they are called in the policy', (tag) => {
+  const { right, section } = readChangesMessages(tag).words;
+  expect(right).toEqual(readMessages(tag).words.right);
+  expect(readMessages(tag).words.section).toMatchObject(section as MessageTree);
 });

@@ -2,6 +2,7 @@ import type { ProseInline } from '../policy/parse-inline.js';
 import type { PathItem } from '../policy/policy-issue.js';
 import type { Policy } from '../policy/schema/policy.js';
 import type { Text } from '../policy/schema/primitives.js';
+import type { SectionKind } from '../policy/vocabulary.js';
 import type { FactGroup } from './fact-groups.js';
 import type { MaterialSource } from './material-sources.js';
 
@@ -84,7 +85,15 @@ export interface PolicyChanges {
   readonly locales: { readonly before: string; readonly after: string };
   readonly before: Policy['version'];
   readonly after: Policy['version'];
-  /** Sections with their titles: those of the later version in its order, then those that went, as the earlier had them. */
-  readonly sections: readonly { readonly id: string; readonly title: Text; readonly of: 'before' | 'after' }[];
+  /** Sections: those of the later version as readers meet them, then those that went, as the earlier had them. */
+  readonly sections: readonly {
+    readonly id: string;
+    /** As its author wrote it. */
+    readonly title?: Text;
+    /** The kind of a section that nobody wrote: a document adds it for facts of its kind. */
+    readonly added?: SectionKind;
+    /** Which of the versions has it; the later, where both do. */
+    readonly of: 'before' | 'after';
+  }[];
   readonly changes: readonly PolicyChange[];
 }

@@ -7,6 +7,7 @@ import { changedNames, raiseMentions } from './mentions.js';
 import { pairProse } from './pair-prose.js';
 import { proseChanges } from './prose-changes.js';
 import { proseTree } from './prose-tree.js';
+import { toldSections } from './told-sections.js';
 import { versionDateWords } from './version-dates.js';
 import { weighVocabulary } from './weigh-vocabulary.js';
 
@@ -67,17 +68,13 @@ export function comparePolicies(before: Policy, after: Policy): PolicyChanges {
       dates: [before.version, after.version].map((version) => versionDateWords(version, languages.ruling)),
     }),
   ];
-  const kept = new Set(after.sections.map(({ id }) => id));
   return {
     policyId: after.id,
     locale: languages.ruling,
     locales: { before: before.locale, after: after.locale },
     before: before.version,
     after: after.version,
-    sections: [
-      ...after.sections.map(({ id, title }) => ({ id, title, of: 'after' as const })),
-      ...before.sections.flatMap(({ id, title }) => (kept.has(id) ? [] : [{ id, title, of: 'before' as const }])),
-    ],
+    sections: toldSections(before, after, facts, places),
     changes,
   };
 }

@@ -1,4 +1,5 @@
 import type { Phrase } from '../document/document.js';
+import { plainPhrase } from '../document/text/phrase.js';
 import type { Messages } from '../i18n/messages.js';
 import { bySection } from './by-section.js';
 import { changeItem } from './change-item.js';
@@ -64,19 +65,19 @@ export function createChanges(changes: PolicyChanges, options: ChangesOptions): 
 function topicsOf(some: readonly PolicyChange[], changes: PolicyChanges, reader: ChangesReader): ChangeTopic[] {
   const { say, read, format } = reader;
   const places = new Map(changes.changes.map((change, index) => [change, index]));
-  const titles = new Map(changes.sections.map(({ id, title, of }) => [id, read(title, of)]));
   const groups = bySection(some, changes);
-  return [undefined, ...titles.keys()].flatMap((section) => {
-    const group = groups.get(section);
+  return [undefined, ...changes.sections].flatMap((section) => {
+    const group = groups.get(section?.id);
     if (group === undefined) return [];
     const items = group.map((change) => changeItem(change, places.get(change) as number, reader));
-    const named = section === undefined ? undefined : titles.get(section);
-    const title: Phrase = named ?? { inlines: [say('topic.policy')] };
-    const itself = group.find(({ subject }) => subject === 'section')?.kind;
-    const kind = itself === 'added' || itself === 'removed' ? itself : 'changed';
+    const title: Phrase =
+      section?.title === undefined
+        ? plainPhrase(say(section?.added === undefined ? 'topic.policy' : `section.${section.added}`))
+        : (read(section.title, section.of) ?? plainPhrase(section.id));
+    const kind = kindOf(group, section);
     return [
       {
-        ...(section !== undefined && { section }),
+        ...(section !== undefined && { section: section.id }),
         title,
         kind,
         kindLabel: say(`kind.${kind}`),
@@ -85,6 +86,16 @@ function topicsOf(some: readonly PolicyChange[], changes: PolicyChanges, reader:
       },
     ];
   });
+}
+
+/** What became of a section as a whole. */
+function kindOf(
+  group: readonly PolicyChange[],
+  section: PolicyChanges['sections'][number] | undefined,
+): ChangeTopic['kind'] {
+  if (section?.added !== undefined) return section.of === 'before' ? 'removed' : 'changed';
+  const itself = group.find(({ subject }) => subject === 'section')?.kind;
+  return itself === 'added' || itself === 'removed' ? itself : 'changed';
 }
 
 function labelled(item: ChangeItem, topic: Phrase, { say, format }: ChangesReader): ChangeItem {

@@ -1,3 +1,4 @@
+import { recipientSection } from '../document/recipient-section.js';
 import type { PolicyChange } from './changes.js';
 import type { ComparedFact } from './fact-changes.js';
 import { rulesOf } from './fact-groups.js';
@@ -59,13 +60,16 @@ export function locateFacts(
   return {
     moved,
     sectionOf: ({ before, after }) =>
-      (after && sides.after.sectionOf(after)?.names[0]) ?? (before && sides.before.sectionOf(before)?.names[0]),
+      (after && sides.after.sectionOf(after)) ?? (before && sides.before.sectionOf(before)),
     spokenOf(node) {
       const isBefore = rootOf(node) === prose.before;
       return sides[isBefore ? 'before' : 'after'].spokenOf(node);
     },
   };
 }
+
+/** Kinds of section whose facts are about the policy as a whole, where no section was written for them. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['scope', 'changes', 'complaint', 'contact']);
 
 /** One version's facts and prose. */
 function sideOf(facts: readonly (PlacedFact | undefined)[], root: ProseNode) {
@@ -93,6 +97,13 @@ function sideOf(facts: readonly (PlacedFact | undefined)[], root: ProseNode) {
     if (evidence.length === 0 && section !== undefined) add(unsaid, section, id);
   }
   const firstOfKind = new Map(sections.toReversed().map((section) => [kindOf(section), section]));
+  const kindFor = ({ group, value }: PlacedFact) =>
+    group === 'recipients' ? recipientSection(value, (kind) => firstOfKind.has(kind)) : rulesOf(group).section;
+  /** The section that a document adds for facts of a kind that none was written for: the kind is its id, where that is free. */
+  const addedFor = (fact: PlacedFact) => {
+    const kind = kindFor(fact);
+    return kind === undefined || OF_THE_WHOLE.has(kind) || byName.has(kind) ? undefined : kind;
+  };
   const inside = new Map<ProseNode, string[]>();
   for (const [block, ids] of resting) {
     const section = sectionOf(byName.get(block));
@@ -111,11 +122,13 @@ function sideOf(facts: readonly (PlacedFact | undefined)[], root: ProseNode) {
   return {
     naming,
     sectionOf: (fact: PlacedFact) =>
-      naming.get(fact.id ?? '')?.[0] ??
-      evidenceOf(fact)
-        .map((block) => sectionOf(byName.get(block)))
-        .find((section) => section !== undefined) ??
-      firstOfKind.get(rulesOf(fact.group).section ?? ''),
+      (
+        naming.get(fact.id ?? '')?.[0] ??
+        evidenceOf(fact)
+          .map((block) => sectionOf(byName.get(block)))
+          .find((section) => section !== undefined) ??
+        firstOfKind.get(kindFor(fact) ?? '')
+      )?.names[0] ?? addedFor(fact),
     spokenOf(node: ProseNode) {
       const section = sectionOf(node);
       const said = node.type === 'section' ? [...factIdsOf(node), ...(inside.get(node) ?? [])] : saidOf(node);

@@ -12,6 +12,7 @@ import { inlinesToMarkdown } from '../../src/exporting/text/inline-markdown.js';
 import { toMarkdown } from '../../src/exporting/text/to-markdown.js';
 import { toText } from '../../src/exporting/text/to-text.js';
 import { parseInline } from '../../src/policy/parse-inline.js';
+import type { Policy } from '../../src/policy/schema/policy.js';
 import { trickyPolicy, trickyText } from '../fixtures/arbitrary-policies.js';
 import { objectsWith, phrasesIn } from '../fixtures/document-parts.js';
 import { documentOf, en } from '../fixtures/documents.js';
@@ -70,6 +71,12 @@ describe.each(readers)('%s', (_, read) => {
 });
 
 describe('Markdown', () => {
+  it('quotes what has a line separator in it, and marks no line of its own there', () => {
+    const blocks = [{ type: 'quote', text: 'One\u2028two' }];
+    const policy = { ...readExample('minimal'), sections: [{ id: 'a', kind: 'custom', title: 'A', blocks }] } as Policy;
+    expect(toMarkdown(createDocument(policy, { messages: en }))).toContain('> One\u2028two');
+  });
+
   /** Runs of text with the marks on them, by which two readings can be compared. */
   const runsOf = (inlines: readonly Inline[], marks = ''): [string, string][] =>
     inlines.flatMap((inline): [string, string][] => {

@@ -49,7 +49,8 @@ describe('the page of a request', () => {
   it('is found by its address alone, which can not be guessed from the reference', async () => {
     const { get, path, reference } = await received();
     expect((await get(`/status/${reference}`)).status).toBe(404);
-    expect((await get(`${path.slice(0, -1)}A`)).status).toBe(404);
+    const other = path.endsWith('A') ? 'E' : 'A';
+    expect((await get(`${path.slice(0, -1)}${other}`)).status).toBe(404);
     expect((await get(path.replace(reference, '0000-0000-0000'))).status).toBe(404);
   });
 

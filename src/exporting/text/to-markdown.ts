@@ -33,9 +33,14 @@ function blockToMarkdown(block: OutlineBlock, targets: ReadonlySet<string>, isOt
     case 'list':
       return listToMarkdown(block, isOther);
     case 'quote':
-      return blocksToMarkdown(block.blocks, targets)
-        .join('\n\n')
-        .replace(/^.*$/gm, (line) => (line === '' ? '>' : `> ${line}`));
+      return (
+        blocksToMarkdown(block.blocks, targets)
+          .join('\n\n')
+          // A pattern with "m" would also take U+2028 for the end of a line, which Markdown does not.
+          .split('\n')
+          .map((line) => (line === '' ? '>' : `> ${line}`))
+          .join('\n')
+      );
     case 'table': {
       const { caption, columns, rows } = block;
       // Cells beyond the last head would be dropped.
