@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hydrated, launch, openPage } from './support/browser.js';
+import { holdProgram, hydrated, launch, openPage } from './support/browser.js';
 import { type FormSite, formAddress, startFormSite } from './support/form.js';
 
 let browser: Browser;
@@ -29,14 +29,7 @@ test('a link to one kind of request opens the section and the form of that kind'
 test('a link followed before the page reacts leads to the section, and to the form once it does', async () => {
   await using watched = await openPage(browser);
   const { page, complaints } = watched;
-  let react = () => {};
-  const held = new Promise<void>((resolve) => {
-    react = resolve;
-  });
-  await page.route('**/client.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const react = await holdProgram(page);
   await page.goto(formAddress(site, { form: 'contact' }), { waitUntil: 'commit' });
   await page.locator('#your-rights').waitFor();
   await page.getByRole('link', { name: 'Use this right: Delete your data' }).first().click();

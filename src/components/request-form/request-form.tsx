@@ -27,7 +27,7 @@ import { DeliveryNotice } from './delivery-notice.js';
 import { ErrorSummary } from './error-summary.js';
 import { formDraft } from './form-draft.js';
 import { FormField } from './form-field.js';
-import { type FormValues, valuesOf } from './form-values.js';
+import { answersIn, type FormValues, valuesOf } from './form-values.js';
 import { RequestReceipt } from './request-receipt.js';
 import { type SubmitRequest, useDelivery } from './use-delivery.js';
 import { useKindFromLink } from './use-kind-from-link.js';
@@ -135,8 +135,10 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     [drafts, source.policyId],
   );
 
-  // Before the draft is put back: to open a kind is to read the form as it stands, which is empty.
-  useKindFromLink((asked) => isKind(asked) && open(asked));
+  useKindFromLink((asked) => {
+    // A form that is open already stays as it is, with what is written in it and with focus.
+    if (isKind(asked) && (asked !== kind || progress.state === 'received')) open(asked);
+  });
   useEffect(() => {
     if (!isTurning.current) return;
     isTurning.current = false;
@@ -144,9 +146,11 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   });
   useEffect(() => {
     setIsHydrated(true);
+    // People write before the page reacts, and browsers put back what was written before a reload.
+    const written = form.current ? answersIn(form.current) : {};
     const kept = draft?.read();
+    setValues({ ...kept, ...written });
     if (kept === undefined) return;
-    setValues(kept);
     if (isKind(kept.kind)) setKind((now) => now ?? (kept.kind as RequestKind));
     startEdition();
   }, [draft]);

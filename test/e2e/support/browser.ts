@@ -14,7 +14,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const context = await browser.newContext(options);
   const complaints: string[] = [];
   // Shorter than a test's own, so that what was waited for is told.
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   await context.exposeBinding('reportViolation', (_, violation: string) => complaints.push(violation));
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile, sample }) => {
@@ -34,6 +34,19 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 /** Resolves once the centre of a page reacts to its reader. */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => 'hydratedBy' in globalThis);
+}
+
+/** Keeps a page's program from running, until what is returned is called. */
+export async function holdProgram(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/client.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
 }
 
 /** Goes to an address in a page that has been used before: a new window costs more than all the rest. */
