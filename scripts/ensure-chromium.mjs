@@ -1,7 +1,7 @@
 // Runs before the tests: finds what they need of the machine, or installs it on Debian, or says what is missing.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { findChromium } from './chromium.mjs';
+import { findChromium, findHeadlessShell } from './chromium.mjs';
 import { findFirefox, findWebKit } from './other-browsers.mjs';
 import { findPostgres } from './postgres.mjs';
 
@@ -17,6 +17,13 @@ const NEEDS = [
     what: 'Chromium',
     packages: process.env.CHROMIUM_PATH ? [] : ['chromium'],
     isThere: () => findChromium() !== undefined,
+  },
+  {
+    what: 'Chromium without windows',
+    packages: ['chromium-headless-shell'],
+    isThere: () => Boolean(process.env.CHROMIUM_PATH) || findHeadlessShell() !== undefined,
+    // The tests take longer without it, and show the same.
+    isOptional: true,
   },
   { what: 'Firefox', packages: ['firefox-esr'], isThere: () => findFirefox() !== undefined },
   { what: 'WebKit', packages: ['webkit2gtk-driver'], isThere: () => findWebKit() !== undefined },
@@ -59,14 +66,19 @@ const apt = (...args) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 
-const packages = missing().flatMap((need) => need.packages);
-if (packages.length > 0 && isDebianAsRoot()) {
-  console.log(`Installing for the tests: ${packages.join(', ')}`);
+const needed = missing();
+if (needed.length > 0 && isDebianAsRoot()) {
   apt('update');
-  apt('install', '-y', '--no-install-recommends', ...packages);
+  // What is optional may be unknown to an older Debian, which would then install nothing of the rest.
+  for (const isOptional of [false, true]) {
+    const packages = needed.filter((need) => Boolean(need.isOptional) === isOptional).flatMap((need) => need.packages);
+    if (packages.length === 0) continue;
+    console.log(`Installing for the tests: ${packages.join(', ')}`);
+    apt('install', '-y', '--no-install-recommends', ...packages);
+  }
 }
 
-const still = missing();
+const still = missing().filter((need) => !need.isOptional);
 if (still.length > 0) {
   const names = still.map((need) => need.what).join(', ');
   console.error(`MISSING FOR THE TESTS: ${names}.`);

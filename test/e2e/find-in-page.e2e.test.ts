@@ -11,12 +11,12 @@ const hasScreenAndHand = ['Xvfb', 'xdotool'].every((tool) => spawnSync(tool, ['-
 if (!hasScreenAndHand)
   console.warn('SKIPPED: search with Ctrl+F. It needs Xvfb and xdotool: apt-get install xvfb xdotool');
 
-test.runIf(hasScreenAndHand)('Ctrl+F finds words in a closed section and opens it', { timeout: 60_000 }, async () => {
+test.runIf(hasScreenAndHand)('Ctrl+F finds words in a closed section and opens it', async () => {
   const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
   const site = await startSite({ policies, locales: await readLocales() });
   const { screen, display } = await startScreen();
   const env = { ...process.env, DISPLAY: display } as Record<string, string>;
-  const browser = await chromium.launch({ ...launchOptions(), headless: false, env });
+  const browser = await chromium.launch({ ...launchOptions({ hasWindow: true }), headless: false, env });
   const type = (...keys: string[]) => spawnSync('xdotool', keys, { env });
   try {
     await using watched = await openPage(browser);
@@ -28,11 +28,17 @@ test.runIf(hasScreenAndHand)('Ctrl+F finds words in a closed section and opens i
     const trigger = section.getByRole('button').first();
     expect(await trigger.getAttribute('aria-expanded')).toBe('false');
     type('mousemove', '640', '500', 'click', '1');
-    type('key', 'ctrl+f');
-    await page.waitForTimeout(500);
-    type('type', '--delay', '20', 'without telling us who you are');
-    type('key', 'Return');
-    await expect.poll(() => trigger.getAttribute('aria-expanded'), { timeout: 10_000 }).toBe('true');
+    // Nothing tells that the find bar is there to be typed into, so whoever searches tries again.
+    const search = async () => {
+      type('key', 'Escape');
+      type('key', 'ctrl+f');
+      await page.waitForTimeout(500);
+      type('type', '--delay', '20', 'without telling us who you are');
+      type('key', 'Return');
+      await page.waitForTimeout(500);
+      return trigger.getAttribute('aria-expanded');
+    };
+    await expect.poll(search).toBe('true');
     expect(await section.getByText('without telling us who you are').isVisible()).toBe(true);
     expect(complaints).toEqual([]);
   } finally {
