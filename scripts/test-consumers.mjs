@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { findChromium } from './chromium.mjs';
 import { readPage } from './read-page.mjs';
 import { serveApp } from './serve-app.mjs';
@@ -135,8 +136,12 @@ async function look({ name, serve, path, words, check }, folder) {
 
 /** @typedef {{ folder: string, url: string, text: string }} Built */
 
-/** The second language must be a file of its own, and the schema in none. @param {Built} built */
+/** The second language must be a file of its own and of little weight, and the schema in none. @param {Built} built */
 async function checkBundle({ folder }) {
+  for (const tag of ['en', 'de']) {
+    const size = gzipSync(readFileSync(join(folder, `src/privacy/${tag}/messages.json`))).length;
+    if (size > 4_000) throw new Error(`The words in ${tag} weigh ${size} bytes.`);
+  }
   const assets = join(folder, 'dist/assets');
   const scripts = readdirSync(assets).filter((file) => file.endsWith('.js'));
   const code = scripts.map((file) => readFileSync(join(assets, file), 'utf8')).join('');

@@ -42,6 +42,8 @@ export interface FactWords {
   /** Of intention. */
   readonly intends: readonly string[];
   readonly sell: readonly string[];
+  /** Of the company itself being sold or merged, and of whom its data then goes to. */
+  readonly successor?: readonly string[];
   readonly share: readonly string[];
   readonly children: readonly string[];
   /** What stands before the name of a law. */

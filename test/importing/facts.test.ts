@@ -100,6 +100,22 @@ describe('facts proposed', () => {
     expect(report.proposals.filter(({ group }) => group === 'recipients')).toEqual([]);
   });
 
+  it.each([
+    ['Whom we share data with', 'If we sell our business, your data may be part of the sale.', 'may'],
+    ['Sharing', 'We may disclose your data in a merger or acquisition.', 'may'],
+    ['Weitergabe von Daten', 'Beim Verkauf des Unternehmens können Daten an den Käufer gehen.', 'may'],
+    ['Partage des données', 'Nous pouvons vendre ou transmettre vos données lors d’une fusion.', 'may'],
+    ['第三者への提供', '合併または事業の売却の際、データを第三者に提供することがあります。', 'may'],
+  ])('take the sale of the company for a successor, not for a sale of data: %s', async (title, sentence, stance) => {
+    const { report } = await imported(`# Privacy\n\n## ${title}\n\n${sentence}\n`);
+    expect(report.proposals.map(({ value }) => value)).toEqual([{ stance, role: 'successor', purposes: ['merger'] }]);
+  });
+
+  it('keep that data is never sold, though it may go to a successor', async () => {
+    const { report } = await imported('# Privacy\n\n## Sharing\n\nWe do not sell data, except in a merger.\n');
+    expect(report.proposals).toMatchObject([{ value: { stance: 'onlyIf', role: 'third-party', mode: 'sell' } }]);
+  });
+
   it('do not take whose data is sold for whom the service is meant for', async () => {
     const { report } = await imported('# Privacy\n\n## Children\n\nWe do not sell data of children under 16.\n');
     expect(report.proposals).toEqual([]);
@@ -108,6 +124,9 @@ describe('facts proposed', () => {
   it.each([
     ['What we collect', 'We collect your email address only if you subscribe.'],
     ['Welche Daten wir erheben', 'Wir erheben Ihre IP-Adresse nur, wenn Sie es erlauben.'],
+    ['収集する情報', '登録された場合に限り、メールアドレスを収集します。'],
+    ['البيانات التي نجمعها', 'نجمع بريدك الإلكتروني فقط إذا اشتركت.'],
+    ['המידע שאנו אוספים', 'אנו אוספים את כתובת הדוא"ל שלך רק אם נרשמת.'],
   ])('keep a condition of what is done: %s', async (title, sentence) => {
     const { report } = await imported(`# Privacy\n\n## ${title}\n\n${sentence}\n`);
     expect(report.proposals).toMatchObject([{ value: { stance: 'onlyIf', condition: sentence } }]);

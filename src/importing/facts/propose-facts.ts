@@ -136,6 +136,14 @@ function activities({ words, quote, kind }: Sentence, facts: FactWords): Propose
 
 /** What is said of selling, and of giving to others. */
 function disclosures({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
+  const isGiven = has(words, facts.sell) || has(words, facts.share);
+  // Who never sells data "except in a merger" says something of the sale of data.
+  if (isGiven && has(words, facts.successor ?? []) && !has(words, facts.not)) {
+    if (!['sharing', 'sale', 'use', 'third-parties', 'transfers'].includes(kind)) return [];
+    return [
+      { group: 'recipients', value: { ...readStance(words, quote, facts), role: 'successor', purposes: ['merger'] } },
+    ];
+  }
   if (has(words, facts.sell) && ['sharing', 'sale', 'use', 'intro', 'third-parties', 'choices'].includes(kind)) {
     const said = readStance(words, quote, facts);
     // An introduction tells what the company lives by: bread that is sold, bicycles that are let.
