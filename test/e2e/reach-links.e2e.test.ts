@@ -12,7 +12,7 @@ let browser: Browser;
 let site: Site;
 let readers: Pages;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), startSite({ policies, locales })]);
+  [browser, site] = await Promise.all([launch(), startSite({ policies, locales, mode: 'production' })]);
   readers = await openPages(browser, 5);
 });
 afterAll(async () => {
