@@ -55,7 +55,7 @@ export function InboxList({ entries, words, today, titleId, onOpen }: InboxListP
                   <time dateTime={receivedAt}>{date(receivedAt.slice(0, 10))}</time>
                 </td>
                 <td>
-                  {answerBy === undefined ? '–' : <time dateTime={answerBy}>{date(answerBy)}</time>}
+                  {answerBy === undefined ? say('mark.noDeadline') : <time dateTime={answerBy}>{date(answerBy)}</time>}
                   {late && <small className="pc-inbox__mark">{say('mark.overdue')}</small>}
                 </td>
               </tr>

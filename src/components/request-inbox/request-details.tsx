@@ -25,16 +25,16 @@ export function RequestFacts({ request, words: { say, named, date, language } }:
         {date(receivedAt)}
       </time>,
     ],
-    ...(answerBy === undefined
-      ? []
-      : [
-          [
-            say('column.due'),
-            <time key="due" dateTime={answerBy}>
-              {date(answerBy)}
-            </time>,
-          ] as const,
-        ]),
+    [
+      say('column.due'),
+      answerBy === undefined ? (
+        say('mark.noDeadline')
+      ) : (
+        <time key="due" dateTime={answerBy}>
+          {date(answerBy)}
+        </time>
+      ),
+    ],
     ...(confirm === undefined
       ? []
       : [[say('column.confirmed'), confirmedAt === undefined ? '–' : date(confirmedAt)] as const]),
