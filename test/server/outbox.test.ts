@@ -223,7 +223,7 @@ describe('a message that can not be delivered', () => {
       if (to === 'ada@example.org') await hanging;
       return { delivered: true };
     };
-    const run = () => runOutbox({ store: end.store, deliver: { mail }, now: end.now, leaseMs: 200 });
+    const run = () => runOutbox({ store: end.store, deliver: { mail }, now: end.now, leaseMs: 2_000 });
     expect(await run()).toEqual({ delivered: 1, retried: 1, givenUp: 0 });
     arrive();
     await new Promise((soon) => setTimeout(soon, 200));
