@@ -34,7 +34,10 @@ export function explainIssue(issue: v.BaseIssue<unknown>, parent: readonly PathI
     const mend = 'Write the whole address, or leave the link out.';
     return [policyIssue('link', path, { expected, received, mend })];
   }
-  const mend = didYouMean(membersAt(path))(issue.input) ?? 'Correct the value.';
+  const mend =
+    didYouMean(membersAt(path))(issue.input) ??
+    (expected === SHAPES.Object && last !== undefined ? fieldsAt(path) : undefined) ??
+    (expected === SHAPES.Array && typeof issue.input === 'string' ? 'Put it in a list: ["…"].' : 'Correct the value.');
   return [policyIssue('value', path, { expected, received, mend })];
 }
 
@@ -49,6 +52,20 @@ function schemasAt(path: readonly PathItem[]): AnySchema[] {
     schemas = named.length > 0 ? named : around.flatMap(({ item, value }) => item ?? value ?? []);
   }
   return schemas;
+}
+
+/** What the object at a path consists of, where it has named fields. */
+function fieldsAt(path: readonly PathItem[]): string | undefined {
+  const [entries] = schemasAt(path)
+    .flatMap(readings)
+    .flatMap((reading) => reading.entries ?? []);
+  if (entries === undefined) return undefined;
+  const isNeeded = (key: string) => entries[key]?.wrapped === undefined;
+  const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(', ');
+  const needed = Object.keys(entries).filter(isNeeded);
+  const others = Object.keys(entries).filter((key) => !isNeeded(key));
+  const parts = [needed.length > 0 && `needs ${quoted(needed)}`, others.length > 0 && `may have ${quoted(others)}`];
+  return `Write an object in its place; it ${parts.filter(Boolean).join(' and ')}.`;
 }
 
 /** Which of the keys its object may have was likely meant by one that it may not. */

@@ -199,15 +199,15 @@ const refusals: readonly (readonly [what: string, input: unknown, ...messages: s
   [
     'a list in place of an object',
     { ...thin, contact: [] },
-    'contact: expected an object, found a list. Correct the value.',
+    'contact: expected an object, found a list. Write an object in its place; it needs "channels" and may have "note".',
   ],
   [
     'a list in place of an object that needs no field',
     { ...thin, version: [], scope: ['web'], extensions: [], translations: [], title: [] },
     'title: expected text, or an object with one text for each language, found a list. Correct the value.',
-    'version: expected an object, found a list. Correct the value.',
+    'version: expected an object, found a list. Write an object in its place; it may have "label", "status", "published", "effective", "lastUpdated", "previous", "contentHash".',
     'translations: expected an object, found a list. Correct the value.',
-    'scope: expected an object, found a list. Correct the value.',
+    'scope: expected an object, found a list. Write an object in its place; it may have "services", "covers", "excludes", "definitions", "acceptance", "governingLaw".',
     'extensions: expected an object, found a list. Correct the value.',
   ],
   [
