@@ -17,6 +17,7 @@ const ASPECTS = {
   ],
   places: ['country', 'countries', 'mechanism', 'regimes', 'regime'],
   time: ['period', 'duration', 'retention', 'basis', 'trigger', 'criteria', 'end', 'lookback', 'advance'],
+  ages: ['audience', 'minAge'],
   contact: ['email', 'phone', 'address', 'url', 'value', 'channel', 'channels', 'howTo', 'verification', 'agentRoute'],
   notice: ['notify', 'highlighted', 'materialConsent', 'governs', 'archiveUrl', 'log'],
   name: ['name', 'title', 'label', 'tradeName', 'registration', 'id'],

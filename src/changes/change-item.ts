@@ -36,10 +36,18 @@ export function changeItem(change: PolicyChange, place: number, reader: ChangesR
   };
 }
 
-/** What it is called in the policy; a right has no name there, and the kit's stands for it. */
+/** Signals are called so in every language. */
+const SIGNALS: Partial<Record<string, string>> = {
+  'signals.dnt': 'Do Not Track',
+  'signals.gpc': 'Global Privacy Control',
+};
+
+/** What it is called in the policy; signals and rights have no name there, and another stands for it. */
 function nameOf({ title, group, kind, ...change }: PolicyChange, { read, say }: ChangesReader): Phrase | undefined {
   const side = kind === 'removed' ? 'before' : 'after';
   if (title !== undefined) return read(title, side);
+  const signal = SIGNALS[group ?? ''];
+  if (signal !== undefined) return plainPhrase(signal);
   const value = change[side];
   if (group !== 'rights' || !isRecord(value)) return undefined;
   const key = `right.${value.right}`;

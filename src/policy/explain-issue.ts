@@ -56,9 +56,10 @@ function schemasAt(path: readonly PathItem[]): AnySchema[] {
 
 /** What the object at a path consists of, where it has named fields. */
 function fieldsAt(path: readonly PathItem[]): string | undefined {
-  const [entries] = schemasAt(path)
+  const entries = schemasAt(path)
     .flatMap(readings)
-    .flatMap((reading) => reading.entries ?? []);
+    .map((reading) => reading.entries)
+    .find((each) => each !== undefined);
   if (entries === undefined) return undefined;
   const isNeeded = (key: string) => entries[key]?.wrapped === undefined;
   const quoted = (keys: readonly string[]) => keys.map((key) => `"${key}"`).join(', ');

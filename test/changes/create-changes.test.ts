@@ -280,6 +280,31 @@ it('what changed and has no name is told by what it is of, and not only by what 
   ).toEqual([['Changed', 'Who gets data, When this applies']]);
 });
 
+it('a signal is told by its name, and an age as one', () => {
+  const policy = (honored: boolean, minAge: number): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [],
+    signals: { dnt: { response: honored ? 'honored' : 'not-honored' }, gpc: { honored } },
+    children: { audience: 'not-directed', minAge },
+  });
+  const { topics, others } = createChanges(comparePolicies(policy(true, 13), policy(false, 16)), {
+    messages: readChangesMessages('en'),
+  });
+  expect(
+    [...topics, ...others].flatMap(({ items }) =>
+      items.map(({ title, aspects }) => [title && phraseToText(title), ...aspects]),
+    ),
+  ).toEqual([
+    ['Do Not Track', 'When this applies'],
+    ['Global Privacy Control', 'When this applies'],
+    [undefined, 'For which ages'],
+  ]);
+});
+
 it('bare words keep the language of their version, whichever language rules', () => {
   const policy = (name: string): Policy => ({
     schemaVersion: 1,
