@@ -149,7 +149,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     // People write before the page reacts, and browsers put back what was written before a reload.
     const written = form.current ? answersIn(form.current) : {};
     const kept = draft?.read();
-    setValues({ ...kept, ...written });
+    setValues((now) => ({ ...now, ...kept, ...written }));
     if (kept === undefined) return;
     if (isKind(kept.kind)) setKind((now) => now ?? (kept.kind as RequestKind));
     startEdition();
