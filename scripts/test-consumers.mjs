@@ -27,8 +27,8 @@ const CONSUMERS = [
   { ...VITE, name: 'Vite app, React 19' },
   {
     ...VITE,
-    name: 'Vite app, React 18',
-    extra: ['react@18.3.1', 'react-dom@18.3.1', '@types/react@18', '@types/react-dom@18'],
+    name: 'Vite app, React 18.2',
+    extra: ['react@18.2.0', 'react-dom@18.2.0', '@types/react@18', '@types/react-dom@18'],
   },
   {
     name: 'Next app, server component',
