@@ -192,4 +192,11 @@ describe('drafts', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^Subject: .*2016.*\n\n[\s\S]*\nhttps:\/\/calls\.example\/privacy\n/);
   });
+
+  it('of a mail that is sent before the day say that it takes effect, and do not yet say that it did', async () => {
+    const options = { now: () => new Date('2015-06-01T12:00:00Z') };
+    const { out } = await terminal(['diff', before, after, '--announce', 'https://calls.example/privacy'], options);
+    expect(out).toMatch(/^Subject: Takes effect .*2016/);
+    expect((await diff('--announce', 'https://calls.example/privacy')).out).toMatch(/^Subject: Updated .*2016/);
+  });
 });

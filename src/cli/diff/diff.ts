@@ -4,7 +4,9 @@ import { comparePolicies } from '../../changes/compare-policies.js';
 import { createChanges } from '../../changes/create-changes.js';
 import { toLogEntry } from '../../changes/to-log-entry.js';
 import { namesOfChanges, unloggedChanges } from '../../changes/unlogged-changes.js';
+import { versionDay } from '../../changes/version-day.js';
 import { toAnnouncement, toChangelog } from '../../changes/write-changes.js';
+import { calendarDay } from '../../policy/calendar-day.js';
 import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
@@ -85,7 +87,11 @@ must judge. editorial: the same in other words. meta: about the document. [-word
       const before = await readPolicyFile(beforeFile, io);
       const after = await readPolicyFile(afterFile, io);
       const changes = comparePolicies(before.policy, after.policy);
-      const document = createChanges(changes, await readerOf(after.policy, options, io, 'changes'));
+      const isUpcoming = (versionDay(after.policy.version) ?? '') > calendarDay(io.now());
+      const document = createChanges(changes, {
+        ...(await readerOf(after.policy, options, io, 'changes')),
+        standing: isUpcoming ? 'upcoming' : 'inForce',
+      });
       const { format, changelog, announce } = options;
       if (changelog) {
         const entry = () => toJson(toLogEntry(changes, document, after.policy));
