@@ -50,6 +50,8 @@ export interface FactWords {
   /** Negations of something else than what the company does, such as “customers who do not object”. */
   readonly unclear?: readonly string[];
   readonly sell: readonly string[];
+  /** Of data, by name or as “it”: who sells anything else sells no data. */
+  readonly sold?: readonly string[];
   /** Of the company itself being sold or merged, and of whom its data then goes to. */
   readonly successor?: readonly string[];
   readonly share: readonly string[];

@@ -133,6 +133,10 @@ describe('facts proposed', () => {
   });
 
   it.each([
+    ['Sharing', 'We sell books and may rent bicycles.', []],
+    ['Sharing', 'We may sell it to advertisers.', ['may sell']],
+    ['Con quién compartimos los datos', 'Vendemos café.', []],
+    ['Con quién compartimos los datos', 'Los vendemos a anunciantes.', ['does sell']],
     ['What we collect', 'We collect no information about your GPS position.', ['doesNot precise-location']],
     ['What we collect', 'We have not collected your phone number.', ['doesNot contact']],
     [

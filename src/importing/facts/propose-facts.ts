@@ -161,8 +161,9 @@ function disclosures({ words, quote, kind }: Sentence, facts: FactWords): Propos
     return [{ group: 'recipients', value: { ...said, role: 'successor', purposes: ['merger'] } }];
   }
   if (has(words, facts.sell) && ['sharing', 'sale', 'use', 'intro', 'third-parties', 'choices'].includes(kind)) {
-    // An introduction tells what the company lives by: bread that is sold, bicycles that are let.
-    if (kind === 'intro' && (said.stance === 'does' || said.stance === 'may')) return [];
+    // A company tells what it lives by, most of all in an introduction: bread that is sold, bicycles that are let.
+    const isOfData = facts.sold === undefined || has(words, facts.sold) || named(words, facts.data).length > 0;
+    if ((kind === 'intro' || !isOfData) && (said.stance === 'does' || said.stance === 'may')) return [];
     return [{ group: 'recipients', value: { ...said, role: 'third-party', mode: 'sell' } }];
   }
   if (!['sharing', 'sale', 'third-parties'].includes(kind) || !has(words, facts.share)) return [];
