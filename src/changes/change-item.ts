@@ -36,14 +36,6 @@ export function changeItem(change: PolicyChange, place: number, reader: ChangesR
   };
 }
 
-/** The key of what a fact without a name is of. That data is sold weighs more than who gets it. */
-function keyOfUnnamed({ group, kind, ...change }: PolicyChange): string | undefined {
-  const value = change[kind === 'removed' ? 'before' : 'after'];
-  if (group === 'recipients' && isRecord(value) && value.mode === 'sell') return 'section.sale';
-  const aspect = aspectOfGroup(group as FactGroup);
-  return aspect && `aspect.${aspect}`;
-}
-
 /** What it is called in the policy; a right has no name there, and the kit's stands for it. */
 function nameOf({ title, group, kind, ...change }: PolicyChange, { read, say }: ChangesReader): Phrase | undefined {
   const side = kind === 'removed' ? 'before' : 'after';
@@ -61,4 +53,12 @@ function withDenial(name: Phrase, { subject, group, kind, ...change }: PolicyCha
   const isSaid = subject !== 'fact' || rulesOf(group as FactGroup).nature !== 'processing';
   if (isSaid || !isRecord(value) || !isDenied({ value })) return name;
   return joined([name, plainPhrase(say(`stance.${value.stance}`))], ' – ');
+}
+
+/** The key of what a fact without a name is of. That data is sold weighs more than who gets it. */
+function keyOfUnnamed({ group, kind, ...change }: PolicyChange): string | undefined {
+  const value = change[kind === 'removed' ? 'before' : 'after'];
+  if (group === 'recipients' && isRecord(value) && value.mode === 'sell') return 'section.sale';
+  const aspect = aspectOfGroup(group as FactGroup);
+  return aspect && `aspect.${aspect}`;
 }
