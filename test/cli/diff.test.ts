@@ -33,6 +33,15 @@ describe('diff', () => {
     expect(out).toMatch(/30 material, 4 substantive, 0 unclear, 5 editorial, 4 meta\. .*no legal advice/);
   });
 
+  it('says so where the two are of different policies, and compares them all the same', async () => {
+    const { out, error } = await terminal(['diff', before, modern, '--fail-on', 'never']);
+    expect(error).toBe(
+      'These are two policies, "3cx" and "tidewater-atlas-privacy". Versions of one have the same "id".\n',
+    );
+    expect(out).toContain('no legal advice');
+    expect((await diff('--fail-on', 'never')).error).toBe('');
+  });
+
   it('shows which words and values went and came, without colour', async () => {
     const { out } = await diff();
     expect(out).toContain('    Our [-3CX-] sites\n');

@@ -12,6 +12,7 @@ import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
 import { counted } from '../output/counted.js';
 import { examples } from '../output/examples.js';
+import { plainText } from '../output/plain-text.js';
 import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { readerOf } from '../reader-of.js';
@@ -86,6 +87,11 @@ must judge. editorial: the same in other words. meta: about the document. [-word
         throw new CliError('Only one of the two versions can be piped in.', 'Give a file for the other.');
       const before = await readPolicyFile(beforeFile, io);
       const after = await readPolicyFile(afterFile, io);
+      const [was, is] = [before.policy.id, after.policy.id];
+      if (was !== is)
+        io.error(
+          `These are two policies, "${plainText(was)}" and "${plainText(is)}". Versions of one have the same "id".\n`,
+        );
       const changes = comparePolicies(before.policy, after.policy);
       const isUpcoming = (versionDay(after.policy.version) ?? '') > calendarDay(io.now());
       const document = createChanges(changes, {
