@@ -137,6 +137,10 @@ describe('facts proposed', () => {
     ['Sharing', 'We may sell it to advertisers.', ['may sell']],
     ['Con quién compartimos los datos', 'Vendemos café.', []],
     ['Con quién compartimos los datos', 'Los vendemos a anunciantes.', ['does sell']],
+    ['What we collect', 'We will never share your email address.', []],
+    ['What we collect', 'We sell your email address only if you agree.', []],
+    ['What we collect', 'We may collect, but never sell, your email address.', []],
+    ['Welche Daten wir erheben', 'Ihre IP-Adresse geben wir nicht an Dritte weiter.', []],
     ['What we collect', 'We collect no information about your GPS position.', ['doesNot precise-location']],
     ['What we collect', 'We have not collected your phone number.', ['doesNot contact']],
     [

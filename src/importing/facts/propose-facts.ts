@@ -142,6 +142,9 @@ function activities({ words, quote, kind }: Sentence, facts: FactWords): Propose
   if (data.length === 0 && (purposes.length === 0 || kind === 'third-parties')) return [];
   const said = readStance(words, quote, facts);
   if (said === undefined) return [];
+  // Who does not sell data or pass it on, or only on a condition, may well collect it.
+  const isOfOthers = has(words, facts.sell) || has(words, facts.share);
+  if (isOfOthers && said.stance !== 'does' && said.stance !== 'may') return [];
   return [
     {
       group: 'activities',
