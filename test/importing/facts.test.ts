@@ -137,6 +137,7 @@ describe('facts proposed', () => {
     ['Sharing', 'We may sell it to advertisers.', ['may sell']],
     ['Con quién compartimos los datos', 'Vendemos café.', []],
     ['Con quién compartimos los datos', 'Los vendemos a anunciantes.', ['does sell']],
+    ['What we collect', 'We do not collect your full name and we never sell data.', ['doesNot name']],
     ['What we collect', 'We will never share your email address.', []],
     ['What we collect', 'We sell your email address only if you agree.', []],
     ['What we collect', 'We may collect, but never sell, your email address.', []],
