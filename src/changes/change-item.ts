@@ -15,20 +15,20 @@ import { type FactGroup, rulesOf } from './fact-groups.js';
  */
 export function changeItem(change: PolicyChange, place: number, reader: ChangesReader): ChangeItem {
   const { say } = reader;
-  const { subject, kind, group, direction, materiality, fields, id } = change;
+  const { subject, kind, direction, materiality, fields, id } = change;
   const name = nameOf(change, reader);
   const told = direction === 'neutral' ? undefined : direction;
-  const unnamed = subject === 'fact' && name === undefined ? aspectOfGroup(group as FactGroup) : undefined;
+  const unnamed = subject === 'fact' && name === undefined ? keyOfUnnamed(change) : undefined;
   const aspects = [
     ...(unnamed ? [unnamed] : []),
-    ...(kind === 'changed' ? fields.map(({ field }) => aspectOf(field)) : []),
+    ...(kind === 'changed' ? fields.map(({ field }) => `aspect.${aspectOf(field)}`) : []),
   ];
   return {
     change: place,
     kind,
     kindLabel: say(`kind.${kind}`),
     ...(name !== undefined && { title: withDenial(name, change, reader) }),
-    aspects: [...new Set(aspects.map((aspect) => say(`aspect.${aspect}`)))],
+    aspects: [...new Set(aspects.map((aspect) => say(aspect)))],
     materiality,
     ...(told !== undefined && { direction: told, directionLabel: say(`direction.${told}`) }),
     ...(id !== undefined && kind !== 'removed' && { target: id }),
@@ -61,4 +61,12 @@ function withDenial(name: Phrase, { subject, group, kind, ...change }: PolicyCha
   const isSaid = subject !== 'fact' || rulesOf(group as FactGroup).nature !== 'processing';
   if (isSaid || !isRecord(value) || !isDenied({ value })) return name;
   return joined([name, plainPhrase(say(`stance.${value.stance}`))], ' – ');
+}
+
+/** The key of what a fact without a name is of. That data is sold weighs more than who gets it. */
+function keyOfUnnamed({ group, kind, ...change }: PolicyChange): string | undefined {
+  const value = change[kind === 'removed' ? 'before' : 'after'];
+  if (group === 'recipients' && isRecord(value) && value.mode === 'sell') return 'section.sale';
+  const aspect = aspectOfGroup(group as FactGroup);
+  return aspect && `aspect.${aspect}`;
 }

@@ -44,6 +44,7 @@ export function changesReader(
   const locale = kitLocale(options);
   const dir = directionOf(locale);
   const format = formatterFor(locale);
+  const say = createTranslator(options.messages, 'changes');
 
   const markOf = ({ tag, as }: ChosenLanguage): LanguageMark | undefined =>
     as === 'shared' || isSameLanguage(tag, locale) ? undefined : languageMark(tag, dir);
@@ -55,7 +56,7 @@ export function changesReader(
   };
 
   const readField = (change: FieldChange): ChangedText[] => {
-    const values = valueParts(change, format);
+    const values = valueParts(change, format, say);
     if (values.length > 0) return [{ parts: values }];
     const { texts = [] } = change;
     const tags = texts.map((text) => text.locale);
@@ -80,7 +81,7 @@ export function changesReader(
     locale,
     dir,
     format,
-    say: createTranslator(options.messages, 'changes'),
+    say,
     read,
     textsOf: (change) => [...readProse(change), ...change.fields.flatMap(readField)],
   };

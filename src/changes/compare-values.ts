@@ -2,6 +2,7 @@ import { isRecord } from '../policy/is-record.js';
 import type { Text } from '../policy/schema/primitives.js';
 import type { FieldChange } from './changes.js';
 import { compareTexts, type Languages, type TextDifference } from './compare-texts.js';
+import { lengthOf } from './length-of.js';
 
 /** A field that differs, before it is weighed. */
 export interface FieldDifference extends Omit<FieldChange, 'materiality' | 'source' | 'direction'> {
@@ -48,8 +49,13 @@ export function compareFields(
       return wording === undefined ? [] : [{ ...values, texts: wording.texts, wording }];
     }
     const old = REFERENCES.has(field) && typeof was === 'string' ? (renamed.get(was) ?? was) : was;
-    return canonical(old) === canonical(is) ? [] : [values];
+    return sameFor(old) === sameFor(is) ? [] : [values];
   });
+}
+
+/** A value as one string, the same for lengths of time that are as long, such as two weeks and 14 days. */
+function sameFor(value: unknown): string {
+  return canonical((typeof value === 'string' && lengthOf(value)) || value);
 }
 
 /** A value as one string, the same whatever the order of keys. */

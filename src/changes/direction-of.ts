@@ -2,6 +2,7 @@ import type { ChangeDirection } from './changes.js';
 import type { FieldDifference } from './compare-values.js';
 import { type FactGroup, rulesOf } from './fact-groups.js';
 import type { PlacedFact } from './facts-of.js';
+import { lengthOf } from './length-of.js';
 
 /** Members of closed lists in the order in which they are better for the reader; those side by side are not compared. */
 const RANKS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -132,13 +133,10 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== false;
 }
 
-const UNITS = [365.25, 30.44, 7, 1, 1 / 24, 1 / 1440, 1 / 86_400];
-const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-
 /** A length of time in days, near enough to compare. */
 function daysOf(period: unknown): number | undefined {
   if (period === 'session') return 0;
   if (period === 'persistent') return Number.POSITIVE_INFINITY;
-  const amounts = PERIOD.exec(String(period))?.slice(1);
-  return amounts?.reduce((days, amount, index) => days + Number(amount ?? 0) * (UNITS[index] as number), 0);
+  const length = lengthOf(period);
+  return length && length.months * (365.25 / 12) + length.seconds / 86_400;
 }

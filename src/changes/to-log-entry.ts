@@ -34,10 +34,12 @@ export function toLogEntry(changes: PolicyChanges, document: ChangesDocument, af
   };
 }
 
-/** What is said of named things, a sentence for each topic. */
+/** What is said of things that have a name, or that can be told by what of them changed, a sentence for each topic. */
 function sentencesOf({ topics }: ChangesDocument, isTold: (item: ChangeItem) => boolean): string[] {
   return topics.flatMap(({ title, items }) => {
-    const heads = items.filter((item) => item.title !== undefined && isTold(item)).map(changeHead);
+    const heads = items
+      .filter((item) => (item.title !== undefined || item.aspects.length > 0) && isTold(item))
+      .map(changeHead);
     return heads.length === 0 ? [] : [lineOfMarkdown(`${phraseToText(title)}: ${[...new Set(heads)].join('; ')}.`)];
   });
 }

@@ -1,7 +1,9 @@
 import type { Formatter } from '../document/text/format.js';
+import type { Translate } from '../i18n/create-translator.js';
 import type { FieldChange, TextPart } from './changes.js';
 
-const FIELDS: Readonly<Record<string, 'period' | 'country' | 'date'>> = {
+const FIELDS: Readonly<Record<string, 'period' | 'country' | 'date' | 'stance'>> = {
+  stance: 'stance',
   period: 'period',
   duration: 'period',
   lookback: 'period',
@@ -12,11 +14,12 @@ const FIELDS: Readonly<Record<string, 'period' | 'country' | 'date'>> = {
 };
 
 /** What stood in a field and what stands there now, where a reader's language has words for it. */
-export function valueParts({ field, before, after }: FieldChange, format: Formatter): TextPart[] {
+export function valueParts({ field, before, after }: FieldChange, format: Formatter, say: Translate): TextPart[] {
   const sort = FIELDS[field];
   if (sort === undefined) return [];
   const wordOf = (value: unknown) => {
     if (typeof value !== 'string') return undefined;
+    if (sort === 'stance') return say(`stance.${value}`);
     if (sort !== 'date') return format[sort](value);
     const date = format.date(value);
     return typeof date === 'object' && 'text' in date ? date.text : undefined;

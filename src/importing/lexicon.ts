@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly updated: readonly string[];
   /** What stands before the day from which it holds. */
   readonly effective: readonly string[];
+  /** What stands before the day of a version that this one follows. */
+  readonly earlier?: readonly string[];
   /** Words at the end of a clause that are links on the page they came from. */
   readonly dangling: readonly string[];
   /**
@@ -41,7 +43,15 @@ export interface FactWords {
   readonly onlyIf?: readonly string[];
   /** Of intention. */
   readonly intends: readonly string[];
+  /** What parts a sentence in two of which one may deny what the other says. */
+  readonly but?: readonly string[];
+  /** Clauses of what others can do thanks to it. */
+  readonly aside?: readonly string[];
+  /** Negations of something else than what the company does, such as “customers who do not object”. */
+  readonly unclear?: readonly string[];
   readonly sell: readonly string[];
+  /** Of data, by name or as “it”: who sells anything else sells no data. */
+  readonly sold?: readonly string[];
   /** Of the company itself being sold or merged, and of whom its data then goes to. */
   readonly successor?: readonly string[];
   readonly share: readonly string[];

@@ -27,7 +27,7 @@ export const LINT_WORDS: Messages = {
       regimes: {
         declared: {
           wants: 'Which laws apply is declared',
-          missing: 'No regime is declared, so every one of them is checked.',
+          missing: 'No regime is declared: where none is chosen, every one of them is checked.',
           mend: 'List each regime under "regimes" with "applies": "yes", "no" or "unsure".',
         },
       },

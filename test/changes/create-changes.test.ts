@@ -277,7 +277,49 @@ it('what changed and has no name is told by what it is of, and not only by what 
   });
   expect(
     topics.flatMap(({ lines }) => lines.map(({ kindLabel, about }) => [kindLabel, about && phraseToText(about)])),
-  ).toEqual([['Changed', 'Who gets data, When this applies']]);
+  ).toEqual([['Changed', 'Sale of data, When this applies']]);
+});
+
+it.each([
+  ['en', 'never', 'maybe'],
+  ['fr', 'jamais', 'peut-être'],
+  ['ja', '一切なし', '可能性あり'],
+])('what is no longer denied says in %s what it was and what it is', (tag, was, is) => {
+  const policy = (stance: 'may' | 'doesNot'): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [],
+    recipients: [{ id: 'no-sale', stance, role: 'third-party', mode: 'sell' }],
+  });
+  const { topics } = createChanges(comparePolicies(policy('doesNot'), policy('may')), {
+    messages: readChangesMessages(tag),
+  });
+  const parts = topics.flatMap(({ items }) => items.flatMap(({ texts }) => texts.flatMap((text) => text.parts)));
+  expect(parts.map(({ type, inlines }) => [type, phraseToText({ inlines }).trim()])).toEqual([
+    ['removed', was],
+    ['added', is],
+  ]);
+});
+
+it.each([
+  ['P14D', 'P2W', 0],
+  ['P12M', 'P1Y', 0],
+  ['PT24H', 'P1D', 0],
+  ['P30D', 'P1M', 1],
+])('a length of time that is only written otherwise has not changed: %s and %s', (was, is, count) => {
+  const policy = (period: string): Policy => ({
+    schemaVersion: 1,
+    id: 'p',
+    locale: 'en',
+    title: 'Privacy',
+    version: {},
+    sections: [],
+    retention: [{ id: 'logs', basis: 'stated', data: ['ip-address'], period }],
+  });
+  expect(comparePolicies(policy(was), policy(is)).changes).toHaveLength(count);
 });
 
 it('a signal is told by its name, and an age as one', () => {

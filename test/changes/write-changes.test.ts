@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { comparePolicies } from '../../src/changes/compare-policies.js';
 import { createChanges } from '../../src/changes/create-changes.js';
+import { toLogEntry } from '../../src/changes/to-log-entry.js';
 import { toAnnouncement, toChangelog } from '../../src/changes/write-changes.js';
 import { readChangesMessages, readExample } from '../fixtures/examples.js';
 
@@ -32,4 +33,18 @@ it('words of the policy stay words', () => {
   const changelog = toChangelog(createChanges(comparePolicies(before, { ...after, recipients }), { messages }));
   expect(changelog).toContain('\\*x\\* \\# \\<b\\>no heading\\</b\\>');
   expect(changelog).not.toMatch(/^# /m);
+});
+
+it('a draft for the log tells what is sold from now on, though nobody gave it a name', () => {
+  const policy = readExample('minimal');
+  const withSale = (stance: 'doesNot' | 'may') => ({
+    ...policy,
+    recipients: [{ id: 'sale', stance, role: 'third-party' as const, mode: 'sell' as const }],
+  });
+  const after = withSale('may');
+  const changes = comparePolicies(withSale('doesNot'), after);
+  const { summary } = toLogEntry(changes, createChanges(changes, { messages }), after);
+  expect(summary).toEqual({
+    en: expect.stringContaining('Changed – Sale of data, When this applies (Worse for you).'),
+  });
 });

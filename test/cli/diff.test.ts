@@ -33,6 +33,15 @@ describe('diff', () => {
     expect(out).toMatch(/30 material, 4 substantive, 0 unclear, 5 editorial, 4 meta\. .*no legal advice/);
   });
 
+  it('says so where the two are of different policies, and compares them all the same', async () => {
+    const { out, error } = await terminal(['diff', before, modern, '--fail-on', 'never']);
+    expect(error).toBe(
+      'These are two policies, "3cx" and "tidewater-atlas-privacy". Versions of one have the same "id".\n',
+    );
+    expect(out).toContain('no legal advice');
+    expect((await diff('--fail-on', 'never')).error).toBe('');
+  });
+
   it('shows which words and values went and came, without colour', async () => {
     const { out } = await diff();
     expect(out).toContain('    Our [-3CX-] sites\n');
@@ -191,5 +200,12 @@ describe('drafts', () => {
     const { code, out } = await diff('--announce', 'https://calls.example/privacy', '--locale', 'fr');
     expect(code).toBe(0);
     expect(out).toMatch(/^Subject: .*2016.*\n\n[\s\S]*\nhttps:\/\/calls\.example\/privacy\n/);
+  });
+
+  it('of a mail that is sent before the day say that it takes effect, and do not yet say that it did', async () => {
+    const options = { now: () => new Date('2015-06-01T12:00:00Z') };
+    const { out } = await terminal(['diff', before, after, '--announce', 'https://calls.example/privacy'], options);
+    expect(out).toMatch(/^Subject: Takes effect .*2016/);
+    expect((await diff('--announce', 'https://calls.example/privacy')).out).toMatch(/^Subject: Updated .*2016/);
   });
 });

@@ -13,6 +13,8 @@ describe('lint', () => {
     expect(out).toMatch(/^ {2}error {2}id\.controller \[eu-gdpr\] /m);
     expect(out).toMatch(/jekyll-legal-2015\.json:\d+:\d+ {2}/);
     expect(out).toContain('Art. 13(1)(a)');
+    // It was not: one law was chosen.
+    expect(out).not.toContain('so every one of them is checked');
     expect(out).toMatch(/no legal advice|not legal advice/i);
     expect(error).toMatch(/^Error: .*jekyll-legal-2015\.json has \d+ errors\.\n$/);
   });

@@ -54,6 +54,14 @@ describe('validate', () => {
     expect(out).toContain(`policy.json:${place}  error  This is no JSON: `);
   });
 
+  it.each([
+    ['a comment', '// Ours.\n{ "id": "a" }', 'it has no comments'],
+    ['a comment further on', '{\n  /* Ours. */ "id": "a"\n}', 'it has no comments'],
+    ['a word that is none', '{\n  "id": "a",\n  "title": yes,\n  "locale": "en"\n}', "Unexpected token 'y'"],
+  ])('says why it is none in one line: %s', async (_, text, reason) => {
+    expect((await validate(text)).out).toContain(`This is no JSON: ${reason}. Correct it here, or shortly before.\n`);
+  });
+
   it('does not let what is written under one key twice be lost', async () => {
     const { code, out } = await validate(policy(',\n  "rights": [{ "id": "a", "right": "access" }],\n  "rights": []'));
     expect(code).toBe(1);

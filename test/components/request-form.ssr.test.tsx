@@ -55,3 +55,11 @@ describe('without scripts', () => {
     expect(html({ kind: 'delete' })).not.toMatch(/ style=/);
   });
 });
+
+test.each([
+  ['nothing', undefined],
+  ['the policy itself', { schemaVersion: 1, id: 'p', locale: 'en', title: 'P', version: {}, sections: [] }],
+])('given %s as its source, it says what it needs', (_, source) => {
+  const form = <RequestForm source={source as never} messages={en as Messages} endpoint="/privacy/requests" />;
+  expect(() => renderToString(form)).toThrow('RequestForm needs what `requestSource(policy)` gives as its `source`.');
+});

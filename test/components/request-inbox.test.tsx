@@ -81,7 +81,9 @@ describe('the list', () => {
     inbox();
     const [, late, spam] = await screen.findAllByRole('row');
     expect(late).toHaveTextContent('7K3M-9QXD-40TFDelete your dataReceivedOct 1, 2026Nov 1, 2026overdue');
-    expect(spam).toHaveTextContent('8K3M-9QXD-40TFAsk a questionReceivedsuspected spamNov 20, 2026No legal deadline known');
+    expect(spam).toHaveTextContent(
+      '8K3M-9QXD-40TFAsk a questionReceivedsuspected spamNov 20, 2026No legal deadline known',
+    );
     expect(screen.getByText('2 requests are shown.')).toHaveRole('status');
   });
 

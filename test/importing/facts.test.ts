@@ -132,6 +132,76 @@ describe('facts proposed', () => {
     expect(report.proposals).toMatchObject([{ value: { stance: 'onlyIf', condition: sentence } }]);
   });
 
+  it.each([
+    ['Sharing', 'We sell books and may rent bicycles.', []],
+    ['Sharing', 'We may sell it to advertisers.', ['may sell']],
+    ['Con quién compartimos los datos', 'Vendemos café.', []],
+    ['Con quién compartimos los datos', 'Los vendemos a anunciantes.', ['does sell']],
+    ['What we collect', 'We do not collect your full name and we never sell data.', ['doesNot name']],
+    ['What we collect', 'We will never share your email address.', []],
+    ['What we collect', 'We sell your email address only if you agree.', []],
+    ['What we collect', 'We may collect, but never sell, your email address.', []],
+    ['Welche Daten wir erheben', 'Ihre IP-Adresse geben wir nicht an Dritte weiter.', []],
+    ['What we collect', 'We collect no information about your GPS position.', ['doesNot precise-location']],
+    ['What we collect', 'We have not collected your phone number.', ['doesNot contact']],
+    [
+      'What we collect',
+      'We collect your email address but never your precise location.',
+      ['does contact', 'doesNot precise-location'],
+    ],
+    [
+      'What we collect',
+      'We do not collect your full name but we collect your IP address.',
+      ['doesNot name', 'does ip-address'],
+    ],
+    ['What we collect', 'If you do not log in, we collect your IP address.', ['onlyIf ip-address']],
+    ['What we collect', 'We only collect your IP address when you log in.', ['onlyIf ip-address']],
+    ['What we collect', 'We collect your IP address so that you can log in.', ['does ip-address']],
+    ['What we collect', 'We record details that do not identify you, such as your browser type.', []],
+    ['Sharing', 'In the preceding twelve months, we have not sold personal information.', ['doesNot sell']],
+    ['Sharing', 'Under no circumstances do we sell your data.', ['doesNot sell']],
+    ['Sharing', 'We do not charge for the service; instead we sell your data.', ['does sell']],
+    ['Sharing', 'We sell data of those who do not opt out.', []],
+    ['Sharing', 'You may ask us not to sell your data.', []],
+    ['Sharing', 'We use Google Analytics, which does not keep your IP address.', []],
+    [
+      'Welche Daten wir erheben',
+      'Wir erheben nicht Ihren Namen, sondern Ihre IP-Adresse.',
+      ['doesNot name', 'does ip-address'],
+    ],
+    [
+      'Welche Daten wir erheben',
+      'Wenn Sie der Nutzung nicht widersprechen, erheben wir Ihre IP-Adresse.',
+      ['onlyIf ip-address'],
+    ],
+    ['Welche Daten wir erheben', 'Außerdem erheben wir Ihre IP-Adresse nicht.', ['doesNot ip-address']],
+    ['Weitergabe von Daten', 'Wir verkaufen Daten von Kunden, die nicht widersprechen.', []],
+    ['Données collectées', 'Nous ne collectons que votre adresse IP.', []],
+    ['Données collectées', 'Nous ne collectons votre adresse IP que si vous acceptez.', ['onlyIf ip-address']],
+    [
+      'Qué datos recogemos',
+      'No recogemos su nombre, pero recogemos su dirección IP.',
+      ['doesNot name', 'does ip-address'],
+    ],
+    ['Qué datos recogemos', 'Si no se opone, recogemos su dirección IP.', ['onlyIf ip-address']],
+    ['Dados que coletamos', 'Se você não se opuser, coletamos seu endereço IP.', ['onlyIf ip-address']],
+    ['収集する情報', '同意しない場合、IPアドレスを収集します。', ['onlyIf ip-address']],
+    ['البيانات التي نجمعها', 'إذا لم تعترض نجمع عنوان IP.', ['onlyIf ip-address']],
+    ['המידע שאנו אוספים', 'אם לא תתנגד, נאסוף את כתובת ה-IP שלך.', ['onlyIf ip-address']],
+  ])('turn nothing round that is denied of something else: %s: %s', async (title, sentence, expected) => {
+    const { report } = await imported(`# Privacy\n\n## ${title}\n\n${sentence}\n`);
+    const said = report.proposals.map(({ value }) => {
+      const { stance, data = [], mode = [] } = value as Record<string, string | string[]>;
+      return [stance, data, mode].flat().join(' ');
+    });
+    expect(said).toEqual(expected);
+  });
+
+  it('do not take the day of a version that was replaced for that of the policy', async () => {
+    const { report } = await imported('# Privacy\n\nUpdated on 3 April 2025. It replaces the version of 1 May 2024.\n');
+    expect(report.proposals.map(({ value }) => value)).toEqual([{ lastUpdated: '2025-04-03' }]);
+  });
+
   it('become facts of the policy when a person accepts them, and cite the block that says so', async () => {
     const { policy, report } = await imported(SOURCE);
     const all = report.proposals.map(({ id }) => id);

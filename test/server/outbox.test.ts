@@ -307,3 +307,12 @@ describe('a worker', () => {
     expect(errors).toHaveLength(2);
   });
 });
+
+it.each([undefined, '', 'mail.example.org', 'https://mail.example.org'])(
+  'a mail server at %j is refused before there is anything to send',
+  (smtp) => {
+    expect(() => createMailDelivery({ smtp: smtp as string, from: 'privacy@example.org' })).toThrow(
+      'createMailDelivery: `smtp` must be the address of a server',
+    );
+  },
+);

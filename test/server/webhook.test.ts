@@ -174,3 +174,14 @@ describe('a webhook has arrived', () => {
     expect(calls).toBe(0);
   });
 });
+
+it.each([
+  ['that is not set', undefined],
+  ['without its prefix', 'MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'],
+  ['that is too short', 'whsec_abc'],
+])('a secret %s is refused before there is anything to send', (_, secret) => {
+  const secrets = { 'https://hooks.example/privacy': secret as string };
+  expect(() => createWebhookDelivery({ secrets })).toThrow(
+    'createWebhookDelivery: the secret of https://hooks.example/privacy can not be used. A webhook secret is "whsec_"',
+  );
+});

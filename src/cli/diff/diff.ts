@@ -4,12 +4,15 @@ import { comparePolicies } from '../../changes/compare-policies.js';
 import { createChanges } from '../../changes/create-changes.js';
 import { toLogEntry } from '../../changes/to-log-entry.js';
 import { namesOfChanges, unloggedChanges } from '../../changes/unlogged-changes.js';
+import { versionDay } from '../../changes/version-day.js';
 import { toAnnouncement, toChangelog } from '../../changes/write-changes.js';
+import { calendarDay } from '../../policy/calendar-day.js';
 import { address } from '../address.js';
 import { CliError } from '../cli-error.js';
 import { readPolicyFile } from '../files/read-policy-file.js';
 import { counted } from '../output/counted.js';
 import { examples } from '../output/examples.js';
+import { plainText } from '../output/plain-text.js';
 import { toJson } from '../output/to-json.js';
 import type { AddCommand } from '../program.js';
 import { readerOf } from '../reader-of.js';
@@ -84,8 +87,17 @@ must judge. editorial: the same in other words. meta: about the document. [-word
         throw new CliError('Only one of the two versions can be piped in.', 'Give a file for the other.');
       const before = await readPolicyFile(beforeFile, io);
       const after = await readPolicyFile(afterFile, io);
+      const [was, is] = [before.policy.id, after.policy.id];
+      if (was !== is)
+        io.error(
+          `These are two policies, "${plainText(was)}" and "${plainText(is)}". Versions of one have the same "id".\n`,
+        );
       const changes = comparePolicies(before.policy, after.policy);
-      const document = createChanges(changes, await readerOf(after.policy, options, io, 'changes'));
+      const isUpcoming = (versionDay(after.policy.version) ?? '') > calendarDay(io.now());
+      const document = createChanges(changes, {
+        ...(await readerOf(after.policy, options, io, 'changes')),
+        standing: isUpcoming ? 'upcoming' : 'inForce',
+      });
       const { format, changelog, announce } = options;
       if (changelog) {
         const entry = () => toJson(toLogEntry(changes, document, after.policy));

@@ -16,8 +16,11 @@ export function findJsonFault(text: string): JsonFault | undefined {
     const { message } = error as SyntaxError;
     if (/^Unexpected end/.test(message)) return { reason: 'it ends too early', offset: text.trimEnd().length };
     const [, place] = / in JSON at position (\d+)/.exec(message) ?? [];
-    const reason = message.replace(/(?:, ".*" is not valid| in) JSON.*$/s, '');
-    return { reason, offset: place === undefined ? offsetOfToken(text) : Number(place) };
+    const offset = place === undefined ? offsetOfToken(text) : Number(place);
+    if (/^\/[/*]/.test(text.slice(offset))) return { reason: 'it has no comments', offset };
+    // What stands around it is shown below the message, whole.
+    const reason = message.replace(/(?:, (?:\.{3})?".*"(?:\.{3})? is not valid| in) JSON.*$/s, '');
+    return { reason, offset };
   }
 }
 

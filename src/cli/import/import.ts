@@ -30,7 +30,7 @@ export const addImport: AddCommand = (program, io) => {
     .argument('<file>', 'the policy as it is; - reads what is piped in')
     .option('-o, --out <file>', 'where to write it; - is standard output (default: "policy.json")')
     .option('--into <policy>', 'add it to this policy JSON, as a translation')
-    .option('--locale <tag>', 'its language (default: told by its words)', localeOf)
+    .option('--locale <tag>', 'its language (default: told by its words; needed with --into)', localeOf)
     .addOption(new Option('--format <format>', 'how it is written (default: told by its marks)').choices(FORMATS))
     .option('--url <address>', 'where it is published, to complete its links', address)
     .option('--title <title>', 'what to call it (default: as it calls itself)')

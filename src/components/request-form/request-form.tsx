@@ -115,6 +115,9 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   },
   ref,
 ) {
+  if (source?.policyId === undefined) {
+    throw new TypeError('[react-privacy-center] RequestForm needs what `requestSource(policy)` gives as its `source`.');
+  }
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);

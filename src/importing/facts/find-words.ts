@@ -34,6 +34,19 @@ export function has(words: string, phrases: readonly string[]): boolean {
   return phrases.some((phrase) => patternOf(phrase).test(words));
 }
 
+/** Folded words without some phrases. */
+export function without(words: string, phrases: readonly string[]): string {
+  return phrases.reduce((left, phrase) => left.replace(patternOf(phrase), ' '), words);
+}
+
+/** Folded words, parted where some phrases begin. */
+export function partsOf(words: string, phrases: readonly string[]): string[] {
+  const next = firstOf(words.slice(1), phrases);
+  if (next === undefined) return [words];
+  const at = next.index + 1;
+  return [words.slice(0, at), ...partsOf(words.slice(at), phrases)];
+}
+
 /** The names under which folded words have a phrase. */
 export function named<Name extends string>(
   words: string,

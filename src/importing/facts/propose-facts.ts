@@ -6,7 +6,7 @@ import vendors from '../lexicon/vendors.json' with { type: 'json' };
 import type { FactWords, Lexicon } from '../lexicon.js';
 import { folded } from '../lexicon.js';
 import { fingerprint, slug } from '../make-ids.js';
-import { firstOf, has, named } from './find-words.js';
+import { firstOf, has, named, partsOf } from './find-words.js';
 import type { Proposal, ProposedValue, Sentence } from './proposal.js';
 import { readDate } from './read-date.js';
 import { readStance } from './read-stance.js';
@@ -43,20 +43,26 @@ function nameOf({ value }: ProposedValue): string {
 
 function factsIn(sentence: Sentence, lexicon: Lexicon): ProposedValue[] {
   const { facts } = lexicon;
+  const statements = statementsOf(sentence, facts);
   return [
     ...dates(sentence, lexicon),
     ...channels(sentence),
-    ...vendorsIn(sentence, facts),
+    ...statements.flatMap((each) => vendorsIn(each, facts)),
     ...cookies(sentence),
     ...(facts === undefined
       ? []
       : [
-          ...activities(sentence, facts),
-          ...disclosures(sentence, facts),
+          ...statements.flatMap((each) => [...activities(each, facts), ...disclosures(each, facts)]),
           ...children(sentence, facts),
           ...law(sentence, facts),
         ]),
   ];
+}
+
+/** A sentence, parted where it sets one statement against another. A condition holds for the whole of it. */
+function statementsOf(sentence: Sentence, facts: FactWords | undefined): Sentence[] {
+  if (facts === undefined || readStance(sentence.words, sentence.quote, facts)?.stance === 'onlyIf') return [sentence];
+  return partsOf(sentence.words, facts.but ?? []).map((words) => ({ ...sentence, words }));
 }
 
 /** The day of the last change, and that from which the policy holds. */
@@ -65,6 +71,13 @@ function dates({ words, quote }: Sentence, lexicon: Lexicon): ProposedValue[] {
   if (date === undefined) return [];
   const isEffective = firstOf(words, lexicon.effective);
   const isUpdated = firstOf(words, lexicon.updated);
+  const isEarlier = firstOf(words, lexicon.earlier ?? []);
+  if (
+    isEarlier !== undefined &&
+    isEarlier.index <= Math.min(...[isUpdated, isEffective].map((each) => each?.index ?? Infinity))
+  ) {
+    return [];
+  }
   if (isUpdated !== undefined && (isEffective === undefined || isUpdated.index < isEffective.index)) {
     return [{ group: 'version', value: { lastUpdated: date } }];
   }
@@ -92,7 +105,9 @@ function vendorsIn({ words, quote, kind }: Sentence, facts: FactWords | undefine
   return vendors.flatMap(([name = '', purpose]): ProposedValue[] => {
     if (!words.includes(folded(name)) || !has(words, [name])) return [];
     const purposes = PURPOSES.filter((each) => each === purpose);
-    const stance = facts === undefined ? undefined : readStance(words, quote, facts).stance;
+    const said = facts === undefined ? { stance: 'does' as const } : readStance(words, quote, facts);
+    if (said === undefined) return [];
+    const { stance } = said;
     return [
       {
         group: 'recipients',
@@ -100,7 +115,7 @@ function vendorsIn({ words, quote, kind }: Sentence, facts: FactWords | undefine
           name: { und: name },
           role: 'service-provider',
           purposes,
-          ...(stance !== undefined && stance !== 'onlyIf' && stance !== 'does' && { stance }),
+          ...(stance !== 'onlyIf' && stance !== 'does' && { stance }),
         },
       },
     ];
@@ -126,6 +141,10 @@ function activities({ words, quote, kind }: Sentence, facts: FactWords): Propose
   const purposes = named(words, facts.purposes);
   if (data.length === 0 && (purposes.length === 0 || kind === 'third-parties')) return [];
   const said = readStance(words, quote, facts);
+  if (said === undefined) return [];
+  // Who does not sell data or pass it on, or only on a condition, may well collect it.
+  const isOfOthers = has(words, facts.sell) || has(words, facts.share);
+  if (isOfOthers && said.stance !== 'does' && said.stance !== 'may') return [];
   return [
     {
       group: 'activities',
@@ -137,17 +156,17 @@ function activities({ words, quote, kind }: Sentence, facts: FactWords): Propose
 /** What is said of selling, and of giving to others. */
 function disclosures({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
   const isGiven = has(words, facts.sell) || has(words, facts.share);
+  const said = readStance(words, quote, facts);
+  if (said === undefined) return [];
   // Who never sells data "except in a merger" says something of the sale of data.
   if (isGiven && has(words, facts.successor ?? []) && !has(words, facts.not)) {
     if (!['sharing', 'sale', 'use', 'third-parties', 'transfers'].includes(kind)) return [];
-    return [
-      { group: 'recipients', value: { ...readStance(words, quote, facts), role: 'successor', purposes: ['merger'] } },
-    ];
+    return [{ group: 'recipients', value: { ...said, role: 'successor', purposes: ['merger'] } }];
   }
   if (has(words, facts.sell) && ['sharing', 'sale', 'use', 'intro', 'third-parties', 'choices'].includes(kind)) {
-    const said = readStance(words, quote, facts);
-    // An introduction tells what the company lives by: bread that is sold, bicycles that are let.
-    if (kind === 'intro' && (said.stance === 'does' || said.stance === 'may')) return [];
+    // A company tells what it lives by, most of all in an introduction: bread that is sold, bicycles that are let.
+    const isOfData = facts.sold === undefined || has(words, facts.sold) || named(words, facts.data).length > 0;
+    if ((kind === 'intro' || !isOfData) && (said.stance === 'does' || said.stance === 'may')) return [];
     return [{ group: 'recipients', value: { ...said, role: 'third-party', mode: 'sell' } }];
   }
   if (!['sharing', 'sale', 'third-parties'].includes(kind) || !has(words, facts.share)) return [];
@@ -155,7 +174,7 @@ function disclosures({ words, quote, kind }: Sentence, facts: FactWords): Propos
   return [
     {
       group: 'recipients',
-      value: { ...readStance(words, quote, facts), role: 'third-party', ...(purposes.length > 0 && { purposes }) },
+      value: { ...said, role: 'third-party', ...(purposes.length > 0 && { purposes }) },
     },
   ];
 }

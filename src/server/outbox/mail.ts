@@ -23,9 +23,16 @@ export interface MailOptions {
 /**
  * Delivers mail by SMTP. Needs the package `nodemailer`, loaded with the first message.
  *
+ * @throws TypeError if `smtp` is no address of a mail server
  * @throws Error, when it delivers, if nodemailer is not installed
  */
 export function createMailDelivery({ smtp, from, timeoutMs = 15_000 }: MailOptions): Deliver {
+  // Left to the first message, it would be known three days later, by what could not be delivered.
+  if (!/^smtps?:\/\/./i.test(smtp)) {
+    throw new TypeError(
+      '[react-privacy-center] createMailDelivery: `smtp` must be the address of a server, such as smtps://user:password@mail.example.org.',
+    );
+  }
   const sender = typeof from === 'string' ? from : { ...from };
   const domain = (typeof from === 'string' ? from : from.address).replace(/^.*@|>.*$/g, '');
   let transport: ReturnType<typeof connect> | undefined;

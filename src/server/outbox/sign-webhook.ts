@@ -22,8 +22,16 @@ export function signWebhook(
   return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }
 
-function keyOf(secret: string): Buffer {
-  const key = Buffer.from(secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : '', 'base64');
+/**
+ * The key in a secret.
+ *
+ * @throws TypeError if it is not one
+ */
+export function keyOf(secret: unknown): Buffer {
+  const key = Buffer.from(
+    typeof secret === 'string' && secret.startsWith(PREFIX) ? secret.slice(PREFIX.length) : '',
+    'base64',
+  );
   // The standard asks for 24 bytes at least.
   if (key.length < 24) throw new TypeError(`A webhook secret is "${PREFIX}" and at least 24 bytes of base64.`);
   return key;

@@ -1,6 +1,6 @@
 import { postSafely, RefusedAddress, type Resolve } from '../net/post-safely.js';
 import type { Deliver, Delivery } from './delivery.js';
-import { signWebhook } from './sign-webhook.js';
+import { keyOf, signWebhook } from './sign-webhook.js';
 
 /** What the outbox holds for a webhook. */
 export interface WebhookMessage {
@@ -25,7 +25,11 @@ export interface WebhookOptions {
   readonly resolve?: Resolve;
 }
 
-/** Delivers webhooks, signed as Standard Webhooks says. */
+/**
+ * Delivers webhooks, signed as Standard Webhooks says.
+ *
+ * @throws TypeError if a secret is not one
+ */
 export function createWebhookDelivery({
   secrets = {},
   allow = [],
@@ -34,6 +38,7 @@ export function createWebhookDelivery({
   now = () => new Date(),
   resolve,
 }: WebhookOptions = {}): Deliver {
+  for (const [url, given] of Object.entries(secrets)) checkSecrets(url, [given].flat());
   const gone = new Set<string>();
   return async ({ id, message }) => {
     const { url, body, signed } = message as WebhookMessage;
@@ -58,6 +63,17 @@ export function createWebhookDelivery({
       return failure(code ?? why);
     }
   };
+}
+
+// Left to the first message, it would be known three days later, by what could not be delivered.
+function checkSecrets(url: string, secrets: readonly unknown[]): void {
+  try {
+    for (const secret of secrets) keyOf(secret);
+  } catch (error) {
+    throw new TypeError(
+      `[react-privacy-center] createWebhookDelivery: the secret of ${url} can not be used. ${(error as Error).message}`,
+    );
+  }
 }
 
 function failure(error: string, more: { final?: boolean; retryAfterMs?: number } = {}): Delivery {
