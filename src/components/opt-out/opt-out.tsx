@@ -40,7 +40,9 @@ export const OptOut = forwardRef<HTMLElement, OptOutProps>(function OptOut(
 
   useEffect(() => {
     setHasSignal(hasPrivacySignal());
-    honourPrivacySignal(latest.current).then(setIsOut, () => setIsOut(false));
+    // A press meanwhile made it newer than this answer.
+    const tell = (out: boolean) => setIsOut((now) => now ?? out);
+    honourPrivacySignal(latest.current).then(tell, () => tell(false));
   }, []);
 
   const change = async (to: 'out' | 'in') => {
