@@ -54,6 +54,15 @@ describe('opting out in the browser', () => {
     expect(status()).toHaveTextContent('This browser is opted out.');
   });
 
+  test('is confirmed when the reader comes back from the page where they opted out', async () => {
+    const isOptedOut = vi.fn(() => false);
+    site({ isOptedOut });
+    await waitFor(() => expect(status()).toHaveTextContent('This browser is not opted out.'));
+    isOptedOut.mockReturnValue(true);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await waitFor(() => expect(status()).toHaveTextContent('This browser is opted out.'));
+  });
+
   test('is not confirmed when the site’s own tool does not', async () => {
     const { user } = site({ optOut: () => {} });
     await user.click(press('Opt out of sale and sharing'));
