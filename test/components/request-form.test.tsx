@@ -472,6 +472,15 @@ describe('what a person writes', () => {
     expect(screen.getByRole('combobox')).toHaveValue('eu-gdpr');
   });
 
+  test('stays, with the controls that an answer brought, when the host begins to keep drafts', async () => {
+    const { user, form, rerender } = ask({ kind: 'delete', regime: 'us-ca' });
+    await user.click(field('A child or another person in my care'));
+    await user.type(field(/^How you are related/), 'Parent');
+    rerender(form({ drafts: 'session' }));
+    expect(field('A child or another person in my care')).toBeChecked();
+    expect(field(/^How you are related/)).toHaveValue('Parent');
+  });
+
   test('is not kept for longer than half an hour', async () => {
     const first = ask({ kind: 'question', drafts: 'session' });
     await first.user.type(field('Your message'), 'Which cookies?');
