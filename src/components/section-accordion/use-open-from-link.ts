@@ -19,14 +19,7 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
     const follow = (hash: string, isMoving = true) => {
       const target = targetOf(hash);
       const section = target?.closest<HTMLElement>('[data-pc-section]');
-      if (
-        target === null ||
-        target === undefined ||
-        section === null ||
-        section === undefined ||
-        !root.current?.contains(section)
-      )
-        return;
+      if (!target || !section || !root.current?.contains(section)) return;
       latest.current(section.dataset.pcSection ?? '');
       if (!isMoving) return;
       // The section has its height only once the state above has been drawn.
