@@ -45,7 +45,7 @@ export interface RequestFormOptions extends Omit<ComponentPropsWithoutRef<'secti
    * @default that of `messages`
    */
   locale?: string | undefined;
-  /** The law the reader believes theirs. */
+  /** The law the reader believes theirs; followed when it changes, as `kind` is. */
   regime?: RegimeId | undefined;
   /** What is asked; without it, the form asks that first. Links to `#…?kind=delete` and `?kind=delete` set it too. */
   kind?: RequestKind | undefined;
