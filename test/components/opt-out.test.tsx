@@ -1,6 +1,6 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import en from '../../locales/requests/en.json';
 import type { Messages } from '../../src/document.js';
 import { OptOut, RequestForm } from '../../src/index.js';
@@ -40,6 +40,27 @@ describe('opting out in the browser', () => {
     expect(status()).toHaveFocus();
     expect(isOut()).toBe(true);
     expect(screen.queryByRole('button', { name: 'Opt out of sale and sharing' })).not.toBeInTheDocument();
+  });
+
+  test('stays confirmed when the tool then says late what it was before', async () => {
+    let tellEarlier = (_: boolean) => {};
+    const earlier = new Promise<boolean>((resolve) => {
+      tellEarlier = resolve;
+    });
+    const { user } = site({ isOptedOut: vi.fn().mockReturnValueOnce(earlier).mockReturnValue(true) });
+    await user.click(press('Opt out of sale and sharing'));
+    await waitFor(() => expect(status()).toHaveTextContent('This browser is opted out.'));
+    await act(async () => tellEarlier(false));
+    expect(status()).toHaveTextContent('This browser is opted out.');
+  });
+
+  test('is confirmed when the reader comes back from the page where they opted out', async () => {
+    const isOptedOut = vi.fn(() => false);
+    site({ isOptedOut });
+    await waitFor(() => expect(status()).toHaveTextContent('This browser is not opted out.'));
+    isOptedOut.mockReturnValue(true);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await waitFor(() => expect(status()).toHaveTextContent('This browser is opted out.'));
   });
 
   test('is not confirmed when the site’s own tool does not', async () => {

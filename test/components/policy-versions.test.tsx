@@ -107,6 +107,17 @@ describe('a reader of a client app', () => {
     expect(told).toContain('Another version has held since November 2, 2026. Read the version in force');
   });
 
+  test('arrives at a section that only the version of the address has', async () => {
+    const sections = [...before.sections, { id: 'sell', kind: 'custom', title: 'What we sell', blocks: ['Nothing.'] }];
+    open(
+      versionsOf(async () => ({ ...before, sections }) as Policy),
+      '/privacy?version=2025#sell',
+    );
+    const button = await screen.findByRole('button', { name: 'What we sell' });
+    await waitFor(() => expect(button).toHaveFocus());
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+  });
+
   test('goes back and forth with the buttons of the browser', async () => {
     const { user } = open(versionsOf());
     await user.click(screen.getByText('Versions of this policy'));
@@ -208,6 +219,13 @@ describe('what a browser remembers', () => {
     localStorage.clear();
     act(() => void dispatchEvent(new StorageEvent('storage', { key: null })));
     expect(result.current.version).toBeUndefined();
+  });
+
+  test('is what another page was told meanwhile, when the browser goes back to this one', () => {
+    const { result } = renderHook(() => useLastRead('paper-lantern'));
+    localStorage.setItem('pc-last-read:paper-lantern', '2016');
+    act(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    expect(result.current.version).toBe('2016');
   });
 
   test('is told as refused where it keeps nothing', () => {

@@ -382,6 +382,25 @@ describe('a link to one kind of request', () => {
     expect(await screen.findByRole('heading', { name: 'Correct your data' })).toBeVisible();
   });
 
+  test('opens it in the form that the link leads to, and in no other on the page', async () => {
+    render(
+      <>
+        <div id="a-contact">
+          <RequestForm source={SOURCE} messages={en as Messages} endpoint="/requests" />
+        </div>
+        <div id="b-contact">
+          <RequestForm source={SOURCE} messages={en as Messages} endpoint="/requests" />
+        </div>
+        <a href="#b-contact?kind=correct">Correct</a>
+      </>,
+    );
+    await userEvent.click(screen.getByRole('link', { name: 'Correct' }));
+    await waitFor(() => expect(document.getElementById('b-contact')).toHaveTextContent('Correct your data'));
+    expect(within(document.getElementById('a-contact') as HTMLElement).getByRole('button')).toHaveTextContent(
+      'Continue',
+    );
+  });
+
   test('that names no kind there is changes nothing', () => {
     history.replaceState(null, '', '/#contact?kind=__proto__');
     ask();
@@ -425,6 +444,41 @@ describe('what a person writes', () => {
     await user.click(press('Send question'));
     await screen.findByText('PL-7K2M');
     expect({ ...sessionStorage }).toEqual({});
+  });
+
+  test('is kept with the place that was chosen for it', async () => {
+    const first = ask({ drafts: 'session' });
+    await first.user.click(screen.getByLabelText('Delete your data'));
+    await first.user.selectOptions(screen.getByRole('combobox'), 'us-ca');
+    await first.user.click(press('Continue'));
+    await first.user.type(field(/^Email address/), 'ada@example.org');
+    first.unmount();
+    const { container } = ask({ drafts: 'session' });
+    expect(field(/^Email address/)).toHaveValue('ada@example.org');
+    expect(container.querySelector('[name=regime]')).toHaveValue('us-ca');
+  });
+
+  test('stays when the reader’s place or the kind changes around the form, which then asks for what that needs', async () => {
+    const { user, form, rerender } = ask({ kind: 'delete', regime: 'eu-gdpr' });
+    await user.type(field(/^Email address/), 'ada@example.org');
+    expect(screen.queryByLabelText(/^Signed permission/)).not.toBeInTheDocument();
+    rerender(form({ regime: 'us-ca' }));
+    expect(document.querySelector('[name=regime]')).toHaveValue('us-ca');
+    expect(field(/^Email address/)).toHaveValue('ada@example.org');
+    rerender(form({ regime: 'us-ca', kind: 'question' }));
+    expect(press('Send question')).toBeVisible();
+    expect(field(/^Email address/)).toHaveValue('ada@example.org');
+    rerender(form({ regime: 'eu-gdpr', kind: undefined }));
+    expect(screen.getByRole('combobox')).toHaveValue('eu-gdpr');
+  });
+
+  test('stays, with the controls that an answer brought, when the host begins to keep drafts', async () => {
+    const { user, form, rerender } = ask({ kind: 'delete', regime: 'us-ca' });
+    await user.click(field('A child or another person in my care'));
+    await user.type(field(/^How you are related/), 'Parent');
+    rerender(form({ drafts: 'session' }));
+    expect(field('A child or another person in my care')).toBeChecked();
+    expect(field(/^How you are related/)).toHaveValue('Parent');
   });
 
   test('is not kept for longer than half an hour', async () => {

@@ -232,6 +232,29 @@ describe('a request', () => {
     expect(await navigator.clipboard.readText()).toContain('Grüße & Dank');
     expect(screen.getByText('Copied')).toHaveRole('status');
   });
+
+  test('keeps the answer that was written when its new status is saved', async () => {
+    const { user } = inbox();
+    await openFirst(user);
+    await user.type(screen.getByRole('textbox', { name: 'Text' }), 'Grüße & Dank');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'New status' }), 'In progress');
+    await user.click(press('Save'));
+    await screen.findByText('Saved.');
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' }).value).toContain('Grüße & Dank');
+  });
+});
+
+test('shows the requests of another endpoint once it is given that', async () => {
+  const asked = vi.spyOn(globalThis, 'fetch');
+  onTestFinished(() => asked.mockRestore());
+  const answer = (entry: InboxEntry) => asked.mockResolvedValueOnce(Response.json({ requests: [entry] }));
+  answer(LATE);
+  const { rerender } = render(<RequestInbox endpoint="/one" messages={MESSAGES} />);
+  await screen.findByRole('button', { name: LATE.reference });
+  answer(SPAM);
+  rerender(<RequestInbox endpoint="/two" messages={MESSAGES} />);
+  expect(await screen.findByRole('button', { name: SPAM.reference })).toBeVisible();
+  expect(screen.queryByRole('button', { name: LATE.reference })).not.toBeInTheDocument();
 });
 
 test('works by keyboard alone', async () => {

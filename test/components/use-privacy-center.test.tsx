@@ -113,6 +113,18 @@ test('a reader says where they live, and sees what applies there', async () => {
   expect(screen.getByRole('button', { name: 'For people in California' })).toBeVisible();
 });
 
+test('a place that the host comes to know later is shown, until the reader says another', async () => {
+  const user = userEvent.setup();
+  const { rerender } = render(<App />);
+  rerender(<App regime="eu-gdpr" />);
+  expect(screen.queryByRole('button', { name: 'For people in California' })).not.toBeInTheDocument();
+  await user.click(
+    within(screen.getByRole('group', { name: 'I live in' })).getByRole('button', { name: /California/ }),
+  );
+  rerender(<App regime="eu-gdpr" />);
+  expect(screen.getByRole('button', { name: 'For people in California' })).toBeVisible();
+});
+
 test('what is loaded and holds no messages leaves the page as it was, and is reported', async () => {
   const user = userEvent.setup();
   const onError = vi.fn();

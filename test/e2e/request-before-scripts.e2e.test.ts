@@ -55,12 +55,30 @@ describe('what is written before the form reacts', () => {
     const react = await holdProgram(page);
     await page.goto('about:blank');
     await page.goto(address, { waitUntil: 'commit' });
-    await message?.fill('Which cookies do partners set?');
+    await message?.fill('Which cookies do');
     react();
     await hydrated(page);
     await expect.poll(() => email?.inputValue()).toBe('ada@example.org');
+    await page.keyboard.type(' partners set?');
     expect(await message?.inputValue()).toBe('Which cookies do partners set?');
   });
+});
+
+test('what is chosen before the form reacts goes before the kind of a draft', async () => {
+  await using watched = await openPage(browser);
+  const { page } = watched;
+  const address = formAddress(site, { drafts: 'session' });
+  await page.goto(formAddress(site, { kind: 'question', drafts: 'session' }));
+  await hydrated(page);
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Which cookies do you set?');
+  const react = await holdProgram(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  const choice = page.getByRole('radio', { name: 'Delete your data' });
+  await choice.check();
+  react();
+  await hydrated(page);
+  expect(await choice.isChecked()).toBe(true);
+  expect(await choice.evaluate((radio) => radio === document.activeElement)).toBe(true);
 });
 
 test('a link to the kind that is open already leaves its errors and answers as they are', async () => {

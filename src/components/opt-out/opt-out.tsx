@@ -40,7 +40,17 @@ export const OptOut = forwardRef<HTMLElement, OptOutProps>(function OptOut(
 
   useEffect(() => {
     setHasSignal(hasPrivacySignal());
-    honourPrivacySignal(latest.current).then(setIsOut, () => setIsOut(false));
+    // A press meanwhile made it newer than this answer.
+    const tell = (out: boolean) => setIsOut((now) => now ?? out);
+    honourPrivacySignal(latest.current).then(tell, () => tell(false));
+    // A page that the browser kept says what was so when it was left.
+    const handleReturn = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      setStep('idle');
+      honourPrivacySignal(latest.current).then(setIsOut, () => setIsOut(false));
+    };
+    addEventListener('pageshow', handleReturn);
+    return () => removeEventListener('pageshow', handleReturn);
   }, []);
 
   const change = async (to: 'out' | 'in') => {

@@ -31,7 +31,12 @@ export function useLastRead(policyId: string): LastRead {
       if (event.key === key || event.key === null) recall();
     };
     addEventListener('storage', handleStorage);
-    return () => removeEventListener('storage', handleStorage);
+    // No other page tells a page that the browser keeps for the way back.
+    addEventListener('pageshow', recall);
+    return () => {
+      removeEventListener('storage', handleStorage);
+      removeEventListener('pageshow', recall);
+    };
   }, [key]);
 
   const remember = useCallback(

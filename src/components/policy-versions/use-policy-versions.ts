@@ -82,6 +82,7 @@ export function usePolicyVersions({
   const latest = useRef({ pickFor, loadChanges, onError });
   latest.current = { pickFor, loadChanges, onError };
   const asker = useRef<Element | null>(null);
+  const hasArrived = useRef(false);
 
   useEffect(() => {
     const follow = () => {
@@ -110,9 +111,12 @@ export function usePolicyVersions({
   }, [address]);
 
   useEffect(() => {
-    if (settled.policy === undefined || asker.current === null) return;
-    focusNews(asker.current);
+    if (settled.policy === undefined) return;
+    if (asker.current !== null) focusNews(asker.current);
+    // Where the address leads may be in this version alone: the sections look for it again.
+    else if (!hasArrived.current && settled.address.version !== undefined) dispatchEvent(new Event('hashchange'));
     asker.current = null;
+    hasArrived.current = true;
   }, [settled]);
 
   const onVersionChange = useCallback((to: VersionAddress) => {

@@ -18,6 +18,7 @@ export interface UsePrivacyCenterOptions {
    * @default that of `messages`
    */
   locale?: string | undefined;
+  /** The law to show first, and to follow when it changes, such as where the host comes to know the reader's place later. */
   regime?: RegimeId | undefined;
   /** Called when messages cannot be loaded, or are none; the language stays as it was. */
   onError?: ((error: unknown) => void) | undefined;
@@ -80,6 +81,8 @@ export function usePrivacyCenter({
   useEffect(() => {
     if (locale !== undefined) onLocaleChange(locale);
   }, [locale, onLocaleChange]);
+
+  useEffect(() => setPlace(regime), [regime]);
 
   return { ...state, regime: place, onLocaleChange, onRegimeChange: setPlace };
 }

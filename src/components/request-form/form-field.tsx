@@ -42,7 +42,8 @@ function Entry({ field, idPrefix }: FormFieldProps) {
       {control === 'textarea' ? (
         <textarea {...shared} rows={5} />
       ) : control === 'select' ? (
-        <select {...shared}>
+        // A select takes no other value by itself once it is there.
+        <select key={value} {...shared}>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -7,6 +7,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useImperativeHandle,
   useMemo,
   useReducer,
   useRef,
@@ -27,7 +28,7 @@ import { DeliveryNotice } from './delivery-notice.js';
 import { ErrorSummary } from './error-summary.js';
 import { formDraft } from './form-draft.js';
 import { FormField } from './form-field.js';
-import { answersIn, type FormValues, valuesOf } from './form-values.js';
+import { answersIn, type FormValues, fillIn, valuesOf } from './form-values.js';
 import { RequestReceipt } from './request-receipt.js';
 import { type SubmitRequest, useDelivery } from './use-delivery.js';
 import { useKindFromLink } from './use-kind-from-link.js';
@@ -44,7 +45,7 @@ export interface RequestFormOptions extends Omit<ComponentPropsWithoutRef<'secti
    * @default that of `messages`
    */
   locale?: string | undefined;
-  /** The law the reader believes theirs. */
+  /** The law the reader believes theirs; followed when it changes, as `kind` is. */
   regime?: RegimeId | undefined;
   /** What is asked; without it, the form asks that first. Links to `#…?kind=delete` and `?kind=delete` set it too. */
   kind?: RequestKind | undefined;
@@ -119,6 +120,8 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     throw new TypeError('[react-privacy-center] RequestForm needs what `requestSource(policy)` gives as its `source`.');
   }
   const id = useId();
+  const root = useRef<HTMLElement>(null);
+  useImperativeHandle(ref, () => root.current as HTMLElement, []);
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const isTurning = useRef(false);
@@ -128,8 +131,6 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   const [errors, setErrors] = useState<readonly RequestError[]>([]);
   // Counts what is to be announced anew, though it may look the same.
   const [attempt, countAttempt] = useReducer((count: number) => count + 1, 0);
-  // Counts forms: a new one takes its controls from `values`.
-  const [edition, startEdition] = useReducer((count: number) => count + 1, 0);
   const [isHydrated, setIsHydrated] = useState(false);
   const isOnline = useOnline();
   const { progress, prepare, send, restart } = useDelivery({ endpoint, onSubmit, token, requestKey });
@@ -138,10 +139,15 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     [drafts, source.policyId],
   );
 
-  useKindFromLink((asked) => {
-    // A form that is open already stays as it is, with what is written in it and with focus.
-    if (isKind(asked) && (asked !== kind || progress.state === 'received')) open(asked);
-  });
+  useKindFromLink(root, (asked) => isKind(asked) && ask(asked));
+  // The host may come to know both later, or let the reader change them around the form.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the host changes is followed.
+  useEffect(() => ask(givenKind), [givenKind]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what the host changes is followed.
+  useEffect(() => {
+    keep();
+    setRegime(givenRegime);
+  }, [givenRegime]);
   useEffect(() => {
     if (!isTurning.current) return;
     isTurning.current = false;
@@ -151,11 +157,14 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     setIsHydrated(true);
     // People write before the page reacts, and browsers put back what was written before a reload.
     const written = form.current ? answersIn(form.current) : {};
-    const kept = draft?.read();
-    setValues((now) => ({ ...now, ...kept, ...written }));
-    if (kept === undefined) return;
-    if (isKind(kept.kind)) setKind((now) => now ?? (kept.kind as RequestKind));
-    startEdition();
+    const kept = draft?.read() ?? {};
+    const next = { ...kept, ...written };
+    setValues((now) => ({ ...now, ...next }));
+    if (form.current) fillIn(form.current, next);
+    // A choice that was begun anew goes before that of the draft.
+    if (!isKind(kept.kind) || written.kind !== undefined) return;
+    setKind((now) => now ?? (kept.kind as RequestKind));
+    setRegime((now) => now ?? (kept.regime as RegimeId | undefined));
   }, [draft]);
 
   const say = createTranslator(messages, 'requests');
@@ -164,6 +173,11 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   const isChoice = model.changeLabel === undefined;
   const isShown = ({ when }: RequestFormModel['fields'][number]) =>
     !isHydrated || when === undefined || values[when.name] === when.value;
+
+  /** Shows what is asked. A form that is open already stays as it is, with what is written in it and with focus. */
+  function ask(asked: RequestKind | undefined) {
+    if (asked !== kind || progress.state === 'received') open(asked);
+  }
 
   /** Shows the form of one kind, or the choice of kinds, to somebody whose button goes away with what was shown before. */
   function turnTo(next: RequestKind | undefined) {
@@ -177,7 +191,6 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
     setKind(next);
     setErrors([]);
     if (progress.state === 'received') restart();
-    startEdition();
   }
 
   /** Remembers what is written, for controls that come and go. */
@@ -241,7 +254,7 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
   return (
     <section
       {...rest}
-      ref={ref}
+      ref={root}
       className={`pc-root pc-request ${className}`.trim()}
       lang={messages.meta.locale}
       dir={directionOf(messages.meta.locale)}
@@ -283,7 +296,6 @@ export const RequestForm = forwardRef<HTMLElement, RequestFormProps>(function Re
             />
           )}
           <form
-            key={`form ${edition}`}
             ref={form}
             className="pc-form"
             action={endpoint}

@@ -1,12 +1,13 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { targetOf } from '../section-accordion/target-of.js';
 
 /**
  * Tells which kind of request the page's address asks for, as in `?kind=delete` and `#contact?kind=delete`: on arrival, and
- * each time such a link is followed.
+ * each time such a link is followed. A link that leads to another form asks nothing of this one.
  */
-export function useKindFromLink(onKind: (kind: string) => void): void {
+export function useKindFromLink(root: RefObject<HTMLElement | null>, onKind: (kind: string) => void): void {
   const latest = useRef(onKind);
   useEffect(() => {
     latest.current = onKind;
@@ -16,7 +17,10 @@ export function useKindFromLink(onKind: (kind: string) => void): void {
       const kind = new URLSearchParams(query).get('kind');
       if (kind !== null) latest.current(kind);
     };
-    const followHash = () => tell(location.hash.split('?')[1] ?? '');
+    const followHash = () => {
+      const target = targetOf(location.hash);
+      if (target === root.current || !target?.matches('[data-pc-query]')) tell(location.hash.split('?')[1] ?? '');
+    };
     const handleClick = ({ target }: MouseEvent) => {
       const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
       // A link to where the page already is fires no hashchange.
@@ -30,5 +34,5 @@ export function useKindFromLink(onKind: (kind: string) => void): void {
       removeEventListener('hashchange', followHash);
       document.removeEventListener('click', handleClick);
     };
-  }, []);
+  }, [root]);
 }

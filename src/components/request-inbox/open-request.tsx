@@ -23,7 +23,7 @@ export function OpenRequest({ request, words, theirs, headingLevel, onMove }: Op
   useEffect(() => heading.current?.focus(), []);
   const Heading = headingTag(headingLevel, 0);
   const Part = headingTag(headingLevel, 1);
-  const { reference, status, statusReason, notes } = request;
+  const { reference, notes } = request;
   return (
     <>
       <Heading ref={heading} tabIndex={-1}>
@@ -50,7 +50,7 @@ export function OpenRequest({ request, words, theirs, headingLevel, onMove }: Op
       <Part>{say('move.title')}</Part>
       <MoveForm request={request} words={words} onMove={onMove} />
       <Part>{say('reply.title')}</Part>
-      <Reply key={`${status} ${statusReason}`} request={request} words={words} theirs={theirs} />
+      <Reply request={request} words={words} theirs={theirs} />
     </>
   );
 }

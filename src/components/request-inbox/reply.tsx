@@ -18,16 +18,18 @@ export function Reply({ request, words: { say }, theirs }: ReplyProps) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const draft = replyDraft(request, theirs);
-  const [text, setText] = useState(draft.text);
-  const [copying, setCopying] = useState<'copied' | 'notCopied'>();
   const { to, subject } = draft;
+  // Until something is written, the draft follows where the request stands.
+  const [written, setWritten] = useState<string>();
+  const text = written ?? draft.text;
+  const [copying, setCopying] = useState<{ readonly of: string; readonly outcome: 'copied' | 'notCopied' }>();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setCopying('copied');
+      setCopying({ of: text, outcome: 'copied' });
     } catch {
       area.current?.select();
-      setCopying('notCopied');
+      setCopying({ of: text, outcome: 'notCopied' });
     }
   };
   return (
@@ -61,7 +63,7 @@ export function Reply({ request, words: { say }, theirs }: ReplyProps) {
           lang={theirs.locale}
           dir={directionOf(theirs.locale)}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => setWritten(target.value)}
         />
       </div>
       <div className="pc-receipt__actions">
@@ -73,7 +75,7 @@ export function Reply({ request, words: { say }, theirs }: ReplyProps) {
             {say('reply.mail')}
           </a>
         )}
-        <span role="status">{copying === undefined ? '' : say(`reply.${copying}`)}</span>
+        <span role="status">{copying?.of === text ? say(`reply.${copying.outcome}`) : ''}</span>
       </div>
     </div>
   );

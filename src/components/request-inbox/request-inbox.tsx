@@ -41,7 +41,12 @@ const FILTERS: Readonly<Record<string, InboxFilter>> = {
  * @example
  * <RequestInbox endpoint="/privacy/requests" messages={{ en: { inbox: inboxEn, requests: requestsEn } }} />
  */
-export const RequestInbox = forwardRef<HTMLElement, RequestInboxProps>(function RequestInbox(
+export const RequestInbox = forwardRef<HTMLElement, RequestInboxProps>(function RequestInbox(props, ref) {
+  // What another endpoint has is another inbox.
+  return <Inbox key={props.endpoint} ref={ref} {...props} />;
+});
+
+const Inbox = forwardRef<HTMLElement, RequestInboxProps>(function Inbox(
   { endpoint, client: given, messages, locale, headingLevel = 2, className = '', ...rest },
   ref,
 ) {

@@ -1,10 +1,12 @@
 'use client';
 
 import { type RefObject, useEffect, useRef } from 'react';
+import { targetOf } from './target-of.js';
 
 /**
  * Opens the section that a `#id` link leads to: on arrival, on each later jump, and on a second click of the same link.
- * Focus goes to the section's own heading button, or to the part inside it that the link names.
+ * Focus goes to the section's own heading button, or to the part inside it that the link names; who already does something
+ * in the sections on arrival keeps it.
  */
 export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (section: string) => void): void {
   const latest = useRef(reveal);
@@ -14,18 +16,12 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
 
   useEffect(() => {
     let frame = 0;
-    const follow = (hash: string) => {
+    const follow = (hash: string, isMoving = true) => {
       const target = targetOf(hash);
       const section = target?.closest<HTMLElement>('[data-pc-section]');
-      if (
-        target === null ||
-        target === undefined ||
-        section === null ||
-        section === undefined ||
-        !root.current?.contains(section)
-      )
-        return;
+      if (!target || !section || !root.current?.contains(section)) return;
       latest.current(section.dataset.pcSection ?? '');
+      if (!isMoving) return;
       // The section has its height only once the state above has been drawn.
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
@@ -52,7 +48,8 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
       // A link to where the page already is fires no hashchange.
       if (link !== null && link.hash === location.hash) follow(link.hash);
     };
-    follow(location.hash);
+    // The search and the form can be written in before this code runs.
+    follow(location.hash, !root.current?.contains(document.activeElement));
     addEventListener('hashchange', handleHashChange);
     document.addEventListener('click', handleClick);
     return () => {
@@ -61,15 +58,4 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
       document.removeEventListener('click', handleClick);
     };
   }, [root]);
-}
-
-/** The element a hash names; with a query behind it, the part inside that answers to one, such as a form. */
-function targetOf(hash: string): HTMLElement | null {
-  const [id = '', query] = hash.slice(1).split('?');
-  try {
-    const named = id === '' ? null : document.getElementById(decodeURIComponent(id));
-    return (query !== undefined && named?.querySelector<HTMLElement>('[data-pc-query]')) || named;
-  } catch {
-    return null;
-  }
 }

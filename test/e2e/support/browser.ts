@@ -36,13 +36,17 @@ export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => 'hydratedBy' in globalThis);
 }
 
-/** Keeps a page's program from running, until what is returned is called. */
-export async function holdProgram(page: Page): Promise<() => void> {
+/**
+ * Keeps a page's program from running, until what is returned is called.
+ *
+ * @param part what of it: where the words alone are late, the browser has followed the hash already
+ */
+export async function holdProgram(page: Page, part: 'client.js' | 'data/**' = 'client.js'): Promise<() => void> {
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route('**/client.js', async (route) => {
+  await page.route(`**/${part}`, async (route) => {
     await held;
     await route.continue();
   });
