@@ -35,6 +35,8 @@ function write(inlines: readonly Inline[], context: InlineContext): string {
       written = `${opened(written, sign, text)}${sign}${text}${sign}`;
       mark = { end: written.length, sign, inner: text };
     } else {
+      // An exclamation mark before a link would make an image of it.
+      if (text.startsWith('[')) written = written.replace(/!$/, '\\!');
       written += mark?.end === written.length ? closed(mark.sign, mark.inner, text) : text;
     }
     written += tail;
