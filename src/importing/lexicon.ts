@@ -56,10 +56,28 @@ export interface FactWords {
   readonly successor?: readonly string[];
   readonly share: readonly string[];
   readonly children: readonly string[];
+  /** How it is told how long data is kept; without it, no such fact is proposed. */
+  readonly retention?: RetentionWords;
   /** What stands before the name of a law. */
   readonly law: readonly string[];
   readonly data: Partial<Readonly<Record<DataKind, readonly string[]>>>;
   readonly purposes: Partial<Readonly<Record<PurposeKind, readonly string[]>>>;
+}
+
+/** Words by which it is told how long data is kept. Names of units of time come from `Intl`. */
+export interface RetentionWords {
+  /** Of keeping and of deleting. */
+  readonly keep: readonly string[];
+  /** Limits that are put as a denial, such as “no longer than”. */
+  readonly atMost?: readonly string[];
+  /** What decides how long, where no period does. */
+  readonly asLong: readonly string[];
+  /** From when on a period counts. */
+  readonly since: readonly string[];
+  /** Numbers in words. */
+  readonly numbers?: Readonly<Record<string, number>>;
+  /** Other names of a unit (`Y`, `M`, `W`, `D`, `H`), and whole periods in words (`P2Y`). */
+  readonly periods?: Readonly<Record<string, string>>;
 }
 
 /** Text as lexicons compare it: lower case, without accents, points and doubled space. */

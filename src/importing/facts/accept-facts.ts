@@ -48,6 +48,9 @@ function add(policy: Mutable, proposal: Proposal, cited: () => { block: string; 
     case 'recipients':
       policy.recipients = [...(policy.recipients ?? []), { ...proposal.value, id, evidence: [cited()] }];
       return;
+    case 'retention':
+      policy.retention = [...(policy.retention ?? []), { ...proposal.value, id, evidence: [cited()] }];
+      return;
     case 'cookies':
       policy.cookies = [...(policy.cookies ?? []), { ...proposal.value, id, evidence: [cited()] }];
   }

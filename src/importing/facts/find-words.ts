@@ -2,8 +2,12 @@ import { folded } from '../lexicon.js';
 
 const patterns = new Map<string, RegExp>();
 
-/** Scripts whose words follow one another without a space, or carry particles. */
 const WITHIN_WORDS = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** Whether a phrase is of a script whose words follow one another without a space, or carry particles. */
+export function isWithinWords(phrase: string): boolean {
+  return WITHIN_WORDS.test(phrase);
+}
 
 function patternOf(phrase: string): RegExp {
   const known = patterns.get(phrase);
@@ -13,7 +17,7 @@ function patternOf(phrase: string): RegExp {
     .split(' * ')
     .map((part) => folded(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('.{1,40}?');
-  const start = WITHIN_WORDS.test(phrase) ? '' : '(?<![\\p{L}\\p{N}])';
+  const start = isWithinWords(phrase) ? '' : '(?<![\\p{L}\\p{N}])';
   const pattern = new RegExp(`${start}${source}${isOpen ? '(?![\\p{L}\\p{N}])' : ''}`, 'u');
   patterns.set(phrase, pattern);
   return pattern;

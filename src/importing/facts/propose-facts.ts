@@ -9,6 +9,7 @@ import { fingerprint, slug } from '../make-ids.js';
 import { firstOf, has, named, partsOf } from './find-words.js';
 import type { Proposal, ProposedValue, Sentence } from './proposal.js';
 import { readDate } from './read-date.js';
+import { readRetention } from './read-retention.js';
 import { readStance } from './read-stance.js';
 import { sentencesOf } from './sentences.js';
 
@@ -52,7 +53,11 @@ function factsIn(sentence: Sentence, lexicon: Lexicon): ProposedValue[] {
     ...(facts === undefined
       ? []
       : [
-          ...statements.flatMap((each) => [...activities(each, facts), ...disclosures(each, facts)]),
+          ...statements.flatMap((each) => [
+            ...activities(each, facts),
+            ...disclosures(each, facts),
+            ...readRetention(each, facts, lexicon.language),
+          ]),
           ...children(sentence, facts),
           ...law(sentence, facts),
         ]),
