@@ -1,4 +1,4 @@
-import type { DataKind, PurposeKind, SectionKind } from '../policy/vocabulary.js';
+import type { COOKIE_CATEGORIES, DataKind, PurposeKind, SectionKind } from '../policy/vocabulary.js';
 
 /** What the importer must know of a language. All of it is data: see `lexicon/en.json`. */
 export interface Lexicon {
@@ -29,6 +29,25 @@ export interface Lexicon {
   readonly body?: Partial<Readonly<Record<SectionKind, readonly string[]>>>;
   /** Phrases that tell what the text states; without them dates, addresses and names alone are proposed. */
   readonly facts?: FactWords;
+  /** Words of tables of cookies; without them, a cookie is known by its name alone. */
+  readonly cookieTable?: CookieTableWords;
+}
+
+/** Words by which a table of cookies is read. */
+export interface CookieTableWords {
+  /** At the head of the column with their names. */
+  readonly name: readonly string[];
+  /** At the head of that which says how long they last. */
+  readonly duration: readonly string[];
+  /** At the head of that which says what they do. */
+  readonly purpose: readonly string[];
+  /** At the head of that which says of what category they are. */
+  readonly category: readonly string[];
+  /** In place of a period: until the browser closes. */
+  readonly session: readonly string[];
+  /** In place of a period: until somebody deletes it. */
+  readonly persistent: readonly string[];
+  readonly categories: Partial<Readonly<Record<(typeof COOKIE_CATEGORIES)[number], readonly string[]>>>;
 }
 
 /** Words by which statements are told. */
@@ -76,7 +95,7 @@ export interface RetentionWords {
   readonly since: readonly string[];
   /** Numbers in words. */
   readonly numbers?: Readonly<Record<string, number>>;
-  /** Other names of a unit (`Y`, `M`, `W`, `D`, `H`), and whole periods in words (`P2Y`). */
+  /** Other names of a unit, with # for the number (`P#Y`), and whole periods in words (`P2Y`). */
   readonly periods?: Readonly<Record<string, string>>;
 }
 

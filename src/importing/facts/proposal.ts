@@ -41,4 +41,14 @@ export interface Sentence extends Evidence {
   readonly kind: SectionKind;
   /** Folded, for comparison. */
   readonly words: string;
+  /** Where it stands in a table: what that row says. */
+  readonly row?: TableRow;
+}
+
+/** A row of a table, in the policy's own language. */
+export interface TableRow {
+  readonly columns: readonly string[];
+  readonly cells: readonly string[];
+  /** Index of the cell that is meant. */
+  readonly column: number;
 }

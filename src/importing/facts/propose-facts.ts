@@ -8,6 +8,7 @@ import { folded } from '../lexicon.js';
 import { fingerprint, slug } from '../make-ids.js';
 import { firstOf, has, named, partsOf } from './find-words.js';
 import type { Proposal, ProposedValue, Sentence } from './proposal.js';
+import { readCookieRow } from './read-cookie-row.js';
 import { readDate } from './read-date.js';
 import { readRetention } from './read-retention.js';
 import { readStance } from './read-stance.js';
@@ -44,6 +45,8 @@ function nameOf({ value }: ProposedValue): string {
 
 function factsIn(sentence: Sentence, lexicon: Lexicon): ProposedValue[] {
   const { facts } = lexicon;
+  const listed = readCookieRow(sentence, lexicon);
+  if (listed !== undefined) return [...vendorsIn(sentence, facts), ...listed];
   const statements = statementsOf(sentence, facts);
   return [
     ...dates(sentence, lexicon),

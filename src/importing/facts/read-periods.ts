@@ -2,13 +2,13 @@ import type { RetentionWords } from '../lexicon.js';
 import { folded } from '../lexicon.js';
 import { isWithinWords } from './find-words.js';
 
-const UNITS = { year: 'Y', month: 'M', week: 'W', day: 'D', hour: 'H' } as const;
-type Unit = (typeof UNITS)[keyof typeof UNITS];
+// As ISO 8601 writes them; # stands for the number.
+const UNITS = { year: 'P#Y', month: 'P#M', week: 'P#W', day: 'P#D', hour: 'PT#H', minute: 'PT#M' };
 
 interface Reader {
   readonly pattern: RegExp;
   readonly numbers: ReadonlyMap<string, number>;
-  /** By phrase: a unit, which needs a number before it, or a whole period. */
+  /** By phrase: a unit, which needs a number before it (`P#Y`), or a whole period (`P2Y`). */
   readonly periods: ReadonlyMap<string, string>;
 }
 
@@ -22,13 +22,9 @@ export function readPeriods(words: string, language: string, known: RetentionWor
     const found = periods.get(phrase) ?? '';
     const number = count === undefined ? undefined : (numbers.get(count) ?? Number(count));
     const end = index + all.length;
-    if (found.startsWith('P')) return [{ period: found, end }];
-    return number === undefined || number === 0 ? [] : [{ period: periodOf(number, found), end }];
+    if (!found.includes('#')) return [{ period: found, end }];
+    return number === undefined || number === 0 ? [] : [{ period: found.replace('#', String(number)), end }];
   });
-}
-
-function periodOf(count: number, unit: string): string {
-  return `${unit === UNITS.hour ? 'PT' : 'P'}${count}${unit}`;
 }
 
 function readerOf(language: string, known: RetentionWords): Reader {
@@ -52,13 +48,13 @@ function readerOf(language: string, known: RetentionWords): Reader {
 /** The names of units of time in a language, in the forms that numbers give them; a form without a number says it itself. */
 function unitsOf(language: string): [phrase: string, period: string][] {
   const found: [string, string][] = [];
-  for (const [unit, letter] of Object.entries(UNITS) as [keyof typeof UNITS, Unit][]) {
+  for (const [unit, written] of Object.entries(UNITS)) {
     const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
     for (const count of [1, 2, 3, 5, 11, 100]) {
       const parts = format.formatToParts(count);
       const phrase = folded(parts.find(({ type }) => type === 'unit')?.value ?? '');
       const isWhole = count === 2 && !parts.some(({ type }) => type === 'integer');
-      if (phrase !== '') found.push([phrase, isWhole ? periodOf(2, letter) : letter]);
+      if (phrase !== '') found.push([phrase, isWhole ? written.replace('#', '2') : written]);
     }
   }
   return found;
