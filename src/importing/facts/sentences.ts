@@ -4,6 +4,9 @@ import type { Section } from '../../policy/schema/section.js';
 import { folded } from '../lexicon.js';
 import type { Sentence, TableRow } from './proposal.js';
 
+/** Columns of a table that people read row by row; in a wider one, time would grow with the square of them. */
+const WIDEST = 20;
+
 /** Every sentence of a policy's prose, in order. */
 export function* sentencesOf(policy: Policy): Generator<Sentence> {
   for (const section of policy.sections) {
@@ -52,7 +55,10 @@ function textsOf({ blocks = [] }: Section, locale: string): Place[] {
     const columns = texts(value.columns);
     for (const [index, row] of value.rows.entries()) {
       const cells = texts(row);
-      for (const column of cells.keys()) add(row[column], [...path, 'rows', index, column], { columns, cells, column });
+      for (const column of cells.keys()) {
+        const at = [...path, 'rows', index, column];
+        add(row[column], at, columns.length > WIDEST ? undefined : { columns, cells, column });
+      }
     }
   };
   visit(blocks, ['blocks']);
