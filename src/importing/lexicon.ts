@@ -1,4 +1,4 @@
-import type { COOKIE_CATEGORIES, DataKind, PurposeKind, SectionKind } from '../policy/vocabulary.js';
+import type { COOKIE_CATEGORIES, DataKind, PurposeKind, Right, SectionKind } from '../policy/vocabulary.js';
 
 /** What the importer must know of a language. All of it is data: see `lexicon/en.json`. */
 export interface Lexicon {
@@ -77,6 +77,8 @@ export interface FactWords {
   readonly children: readonly string[];
   /** How it is told how long data is kept; without it, no such fact is proposed. */
   readonly retention?: RetentionWords;
+  /** What a sentence about rights says of each; without them, none is proposed. */
+  readonly rights?: Partial<Readonly<Record<Right, readonly string[]>>>;
   /** What stands before the name of a law. */
   readonly law: readonly string[];
   readonly data: Partial<Readonly<Record<DataKind, readonly string[]>>>;

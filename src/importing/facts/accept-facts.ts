@@ -51,6 +51,9 @@ function add(policy: Mutable, proposal: Proposal, cited: () => { block: string; 
     case 'retention':
       policy.retention = [...(policy.retention ?? []), { ...proposal.value, id, evidence: [cited()] }];
       return;
+    case 'rights':
+      policy.rights = [...(policy.rights ?? []), { ...proposal.value, id, evidence: [cited()] }];
+      return;
     case 'cookies':
       policy.cookies = [...(policy.cookies ?? []), { ...proposal.value, id, evidence: [cited()] }];
   }

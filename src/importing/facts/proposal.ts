@@ -9,6 +9,7 @@ export type ProposedValue =
   | { readonly group: 'activities'; readonly value: One<NonNullable<Policy['activities']>> }
   | { readonly group: 'recipients'; readonly value: One<NonNullable<Policy['recipients']>> }
   | { readonly group: 'retention'; readonly value: One<NonNullable<Policy['retention']>> }
+  | { readonly group: 'rights'; readonly value: One<NonNullable<Policy['rights']>> }
   | { readonly group: 'cookies'; readonly value: One<NonNullable<Policy['cookies']>> }
   | { readonly group: 'channels'; readonly value: One<NonNullable<Policy['contact']>['channels']> }
   | { readonly group: 'children'; readonly value: NonNullable<Policy['children']> }

@@ -61,6 +61,7 @@ function factsIn(sentence: Sentence, lexicon: Lexicon): ProposedValue[] {
             ...disclosures(each, facts),
             ...readRetention(each, facts, lexicon.language),
           ]),
+          ...rights(sentence, facts),
           ...children(sentence, facts),
           ...law(sentence, facts),
         ]),
@@ -199,6 +200,16 @@ function children({ words, kind }: Sentence, facts: FactWords): ProposedValue[] 
       value: { audience: isClosed ? 'not-directed' : 'mixed', ...(!Number.isNaN(age) && { minAge: age }) },
     },
   ];
+}
+
+/** Rights that a sentence grants. That people “may” or “can” use one is how rights are told. */
+function rights({ words, kind }: Sentence, facts: FactWords): ProposedValue[] {
+  if (kind !== 'rights' && kind !== 'complaint') return [];
+  const isDenied = has(words, facts.not) || has(words, facts.unclear ?? []);
+  return named(words, facts.rights ?? {}).flatMap((right): ProposedValue[] =>
+    // That nobody is treated worse can only be told as a denial.
+    isDenied !== (right === 'no-retaliation') ? [] : [{ group: 'rights', value: { right } }],
+  );
 }
 
 function law({ words, quote, kind }: Sentence, facts: FactWords): ProposedValue[] {
