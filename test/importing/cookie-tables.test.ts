@@ -30,7 +30,7 @@ describe('a table of cookies', () => {
         technology: 'local-storage',
         duration: 'P1Y',
       },
-      { name: '__Host-id', description: 'Keeps you signed in', category: 'unclassified', duration: 'persistent' },
+      { name: '__Host-id', description: 'Keeps you signed in', category: 'strictly-necessary', duration: 'persistent' },
     ]);
   });
 
