@@ -127,8 +127,12 @@ const FOLDS: Readonly<Record<string, string>> = {
   '´': "'",
 };
 
-/** A script without spaces between words, or one that writes particles onto its words. */
 const WITHIN_WORDS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** Whether words are of a script without spaces between words, or one that writes particles onto its words. */
+export function isWithinWords(words: string): boolean {
+  return WITHIN_WORDS.test(words);
+}
 
 /** A phrase, ready to be looked for. */
 interface Phrase {
@@ -185,7 +189,7 @@ export function compileLexicon(lexicon: Lexicon): CompiledLexicon {
 
 /** Whether a phrase counts inside a word. */
 function isInside({ compounds }: Lexicon, words: string): boolean {
-  return WITHIN_WORDS.test(words) || (compounds === true && words.length >= 6);
+  return isWithinWords(words) || (compounds === true && words.length >= 6);
 }
 
 function phraseOf(lexicon: Lexicon, kind: SectionKind, entry: string): Phrase {

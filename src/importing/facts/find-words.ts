@@ -1,13 +1,6 @@
-import { folded } from '../lexicon.js';
+import { folded, isWithinWords } from '../lexicon.js';
 
 const patterns = new Map<string, RegExp>();
-
-const WITHIN_WORDS = /[\u0590-\u06ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
-
-/** Whether a phrase is of a script whose words follow one another without a space, or carry particles. */
-export function isWithinWords(phrase: string): boolean {
-  return WITHIN_WORDS.test(phrase);
-}
 
 function patternOf(phrase: string): RegExp {
   const known = patterns.get(phrase);

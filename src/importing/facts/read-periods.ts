@@ -1,6 +1,5 @@
 import type { RetentionWords } from '../lexicon.js';
-import { folded } from '../lexicon.js';
-import { isWithinWords } from './find-words.js';
+import { folded, isWithinWords } from '../lexicon.js';
 
 // As ISO 8601 writes them; # stands for the number.
 const UNITS = { year: 'P#Y', month: 'P#M', week: 'P#W', day: 'P#D', hour: 'PT#H', minute: 'PT#M' };
