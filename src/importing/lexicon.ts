@@ -101,7 +101,7 @@ export interface RetentionWords {
   readonly periods?: Readonly<Record<string, string>>;
 }
 
-/** Text as lexicons compare it: lower case, without accents, points and doubled space. */
+/** Text as lexicons compare it: lower case, without accents, points and doubled space, and with European digits. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -109,6 +109,7 @@ export function folded(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[ßıłøæđ’‘ʼ`´]/g, (char) => FOLDS[char] ?? char)
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/\s+/g, ' ')
     .trim();
 }

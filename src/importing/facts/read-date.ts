@@ -31,7 +31,7 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
 
 /** The first day that a text names, as `YYYY-MM-DD`. Days that could be read in two ways are not read. */
 export function readDate(text: string, language: string): string | undefined {
-  const words = folded(text).replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+  const words = folded(text);
   const numbers = /(\d{4})\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})/.exec(words);
   if (numbers !== null) return day(numbers[1], numbers[2], numbers[3]);
   const months = monthsOf(language);

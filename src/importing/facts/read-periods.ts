@@ -1,5 +1,4 @@
-import type { RetentionWords } from '../lexicon.js';
-import { folded, isWithinWords } from '../lexicon.js';
+import { folded, isWithinWords, type RetentionWords } from '../lexicon.js';
 
 // As ISO 8601 writes them; # stands for the number.
 const UNITS = { year: 'P#Y', month: 'P#M', week: 'P#W', day: 'P#D', hour: 'PT#H', minute: 'PT#M' };
@@ -16,8 +15,7 @@ const readers = new WeakMap<RetentionWords, Reader>();
 /** The lengths of time that folded words name, in order, as ISO 8601 durations, each with where it ends. */
 export function readPeriods(words: string, language: string, known: RetentionWords): { period: string; end: number }[] {
   const { pattern, numbers, periods } = readerOf(language, known);
-  const plain = words.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
-  return [...plain.matchAll(pattern)].flatMap(({ 0: all, 1: count, 2: phrase = '', index }) => {
+  return [...words.matchAll(pattern)].flatMap(({ 0: all, 1: count, 2: phrase = '', index }) => {
     const found = periods.get(phrase) ?? '';
     const number = count === undefined ? undefined : (numbers.get(count) ?? Number(count));
     const end = index + all.length;
