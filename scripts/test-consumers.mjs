@@ -106,6 +106,20 @@ function build({ app, extra }, folder, tarball) {
   checkLicences(join(folder, 'node_modules/react-privacy-center/dist'));
 }
 
+/** Whoever checks the declarations of packages too must find no fault in ours, whatever they import. @param {string} folder */
+function checkDeclarations(folder) {
+  const kit = 'node_modules/react-privacy-center';
+  const { exports } = JSON.parse(readFileSync(join(folder, kit, 'package.json'), 'utf8'));
+  const declarations = Object.keys(exports)
+    // These need types that the apps need not have: those of Node and of i18next.
+    .filter((entry) => !entry.includes('*') && !['./server', './react-i18next'].includes(entry))
+    .flatMap((entry) => exports[entry].types ?? [])
+    .map((path) => join(kit, path));
+  const options =
+    '--ignoreConfig --noEmit --strict --target es2020 --lib es2020,dom,dom.iterable --module esnext --moduleResolution bundler --types react';
+  run(folder, process.execPath, 'node_modules/typescript/bin/tsc', ...options.split(' '), ...declarations);
+}
+
 /** Where a bundle holds code of other packages, their licences must lie beside it. @param {string} dist */
 function checkLicences(dist) {
   for (const bundle of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
@@ -138,6 +152,7 @@ async function look({ name, serve, path, words, check }, folder) {
 
 /** The second language must be a file of its own and of little weight, and the schema in none. @param {Built} built */
 async function checkBundle({ folder }) {
+  checkDeclarations(folder);
   for (const tag of ['en', 'de']) {
     const size = gzipSync(readFileSync(join(folder, `src/privacy/${tag}/messages.json`))).length;
     if (size > 4_000) throw new Error(`The words in ${tag} weigh ${size} bytes.`);

@@ -5,7 +5,8 @@ export class InboxError extends Error {
   override readonly name = 'InboxError';
   readonly code: string;
 
-  constructor(code: string, options?: ErrorOptions) {
+  // Not `ErrorOptions`: hosts that check declarations for ES2020 have no type of that name.
+  constructor(code: string, options?: { readonly cause?: unknown }) {
     super(`The inbox did not answer: ${code}.`, options);
     this.code = code;
   }

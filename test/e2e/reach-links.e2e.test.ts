@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anchors, unreached } from './support/anchors.js';
-import { hydrated, launch, openPage, openPages, type Pages, visit } from './support/browser.js';
+import { holdProgram, hydrated, launch, openPage, openPages, type Pages, visit } from './support/browser.js';
 import { closed, readLocales, readPolicies, type Site, startSite } from './support/site.js';
 
 const policies = new Map([...(await readPolicies())].map(([name, policy]) => [name, closed(policy)]));
@@ -160,4 +160,35 @@ describe.for([...policies.keys()])('%s, before its scripts have run', (policy) =
     await expect.poll(() => target.evaluate((element) => document.activeElement === element)).toBe(true);
     expect(complaints).toEqual([]);
   });
+
+  test('a link shows any section, which can be closed once they have', async () => {
+    await using watched = await openPage(browser);
+    const { page, complaints } = watched;
+    const react = await holdProgram(page);
+    await page.goto(site.address({ policy, locale: 'en' }), { waitUntil: 'commit' });
+    await page.locator('.pc-section__trigger').last().waitFor();
+    const sections = await page.evaluate(anchors);
+    expect(await shown(page)).toEqual([]);
+    for (const { id, section } of sections.filter(({ isSection }) => isSection)) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, id);
+      expect([id, await shown(page)]).toEqual([id, [section]]);
+    }
+    react();
+    await hydrated(page);
+    const trigger = page.locator('.pc-section__trigger[aria-expanded=true]');
+    await trigger.click();
+    await expect.poll(() => trigger.count()).toBe(0);
+    expect(await shown(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 });
+
+/** The sections whose text can be read. */
+const shown = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-pc-section]')]
+      .filter((section) => section.querySelector('.pc-section__body')?.checkVisibility())
+      .map(({ id }) => id),
+  );

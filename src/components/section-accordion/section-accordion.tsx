@@ -1,7 +1,7 @@
 'use client';
 
 import * as Accordion from '@radix-ui/react-accordion';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { InterfaceWords } from '../../document/document.js';
 import { type ClassNames, type HeadingLevel, headingTag, idOf, partClass, wordsLanguage } from '../parts.js';
 import { CopyLink } from './copy-link.js';
@@ -50,7 +50,7 @@ export function SectionAccordion({
 }: SectionAccordionProps) {
   const root = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(() => sections.filter((section) => section.open).map(({ id }) => id));
-  const reveal = (id: string) => setOpen((ids) => (ids.includes(id) ? ids : [...ids, id]));
+  const reveal = useCallback((id: string) => setOpen((ids) => (ids.includes(id) ? ids : [...ids, id])), []);
   useOpenFromLink(root, reveal);
   useOpenSections(root, setOpen);
 
@@ -97,9 +97,10 @@ export function SectionAccordion({
           </Accordion.Header>
           {summary}
           <SectionPanel
+            id={id}
             className={partClass(classNames, 'sectionPanel')}
             isOpen={open.includes(id)}
-            onReveal={() => reveal(id)}
+            onReveal={reveal}
           >
             <div className={partClass(classNames, 'sectionBody')}>
               {content}

@@ -18,32 +18,33 @@ const NO_LANDMARK = { role: undefined, 'aria-labelledby': undefined };
  * (facebook/react#24740), which browsers do not search. The element is never registered.
  */
 export function SectionPanel({
+  id,
   className,
   isOpen,
   onReveal,
   children,
 }: {
+  id: string;
   className: string;
   isOpen: boolean;
-  onReveal: () => void;
+  /** The same at each rendering. */
+  onReveal: (id: string) => void;
   children: ReactNode;
 }) {
   const panel = useRef<HTMLElement>(null);
-  const reveal = useRef(onReveal);
-  useEffect(() => {
-    reveal.current = onReveal;
-  });
 
   useEffect(() => {
     const element = panel.current;
     if (element === null) return undefined;
-    const handleReveal = () => reveal.current();
+    const handleReveal = () => onReveal(id);
     // React attaches no such listener to custom elements that a server rendered (facebook/react#35446).
     element.addEventListener('beforematch', handleReveal);
     // The browser may have opened the panel for a search or a link before this code ran.
-    if (!element.hasAttribute('hidden')) handleReveal();
+    if (!element.hidden) handleReveal();
+    // Until then the stylesheet opens the section that a link leads to.
+    element.dataset.live = '';
     return () => element.removeEventListener('beforematch', handleReveal);
-  }, []);
+  }, [id, onReveal]);
 
   return (
     <Accordion.Content asChild forceMount {...NO_LANDMARK} style={NO_INLINE_STYLE}>

@@ -1,26 +1,23 @@
 'use client';
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { targetOf } from './target-of.js';
 
 /**
  * Opens the section that a `#id` link leads to: on arrival, on each later jump, and on a second click of the same link.
  * Focus goes to the section's own heading button, or to the part inside it that the link names; who already does something
  * in the sections on arrival keeps it.
+ *
+ * @param reveal the same at each rendering
  */
 export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (section: string) => void): void {
-  const latest = useRef(reveal);
-  useEffect(() => {
-    latest.current = reveal;
-  });
-
   useEffect(() => {
     let frame = 0;
     const follow = (hash: string, isMoving = true) => {
       const target = targetOf(hash);
       const section = target?.closest<HTMLElement>('[data-pc-section]');
       if (!target || !section || !root.current?.contains(section)) return;
-      latest.current(section.dataset.pcSection ?? '');
+      reveal(section.dataset.pcSection ?? '');
       if (!isMoving) return;
       // The section has its height only once the state above has been drawn.
       cancelAnimationFrame(frame);
@@ -57,5 +54,5 @@ export function useOpenFromLink(root: RefObject<HTMLElement | null>, reveal: (se
       removeEventListener('hashchange', handleHashChange);
       document.removeEventListener('click', handleClick);
     };
-  }, [root]);
+  }, [root, reveal]);
 }
