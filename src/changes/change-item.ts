@@ -42,15 +42,19 @@ const SIGNALS: Partial<Record<string, string>> = {
   'signals.gpc': 'Global Privacy Control',
 };
 
-/** What it is called in the policy; signals and rights have no name there, and another stands for it. */
+/** The field whose word stands for the name. */
+const TERMS: Partial<Record<string, string>> = { rights: 'right', recipients: 'role' };
+
+/** What it is called in the policy; signals, rights and some recipients have no name there, and another stands for it. */
 function nameOf({ title, group, kind, ...change }: PolicyChange, { read, say }: ChangesReader): Phrase | undefined {
   const side = kind === 'removed' ? 'before' : 'after';
   if (title !== undefined) return read(title, side);
   const signal = SIGNALS[group ?? ''];
   if (signal !== undefined) return plainPhrase(signal);
   const value = change[side];
-  if (group !== 'rights' || !isRecord(value)) return undefined;
-  const key = `right.${value.right}`;
+  const term = TERMS[group ?? ''];
+  if (term === undefined || !isRecord(value) || value.mode === 'sell') return undefined;
+  const key = `${term}.${value[term]}`;
   const name = say(key);
   return name === key ? undefined : plainPhrase(name);
 }

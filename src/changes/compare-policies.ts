@@ -30,13 +30,14 @@ export function comparePolicies(before: Policy, after: Policy): PolicyChanges {
   };
   const prose = { before: proseTree(before), after: proseTree(after) };
   const pairs = pairProse(prose.before, prose.after);
-  const facts = pairFacts(factsOf(before), factsOf(after));
+  const sides = { before: factsOf(before), after: factsOf(after) };
+  const facts = pairFacts(sides.before, sides.after);
   const renamed = new Map(
     facts.flatMap(({ before: old, after: now }) =>
       old?.id !== undefined && now?.id !== undefined && old.id !== now.id ? [[old.id, now.id] as const] : [],
     ),
   );
-  const context = { languages, renamed };
+  const context = { languages, renamed, facts: sides };
   const compared = facts.flatMap((fact) => {
     const change = factChange(fact, context);
     return change === undefined ? [] : [{ fact, change }];

@@ -3,7 +3,7 @@ import type { Languages } from './compare-texts.js';
 import { canonical, compareFields, type FieldDifference } from './compare-values.js';
 import { arrivalDirection, fieldDirection, isDenied, jointDirection, turned } from './direction-of.js';
 import { type FactGroup, GROUP_NAMES, rulesOf } from './fact-groups.js';
-import { type PlacedFact, titleOf } from './facts-of.js';
+import { labelOf, type PlacedFact, titleOf } from './facts-of.js';
 import { matchByContent, matchByName, type Pair } from './match.js';
 import type { MaterialSource } from './material-sources.js';
 import { heaviest } from './weights.js';
@@ -44,6 +44,7 @@ export function factChange(
   context: {
     readonly languages: Languages;
     readonly renamed: ReadonlyMap<string, string>;
+    readonly facts: { readonly before: Facts; readonly after: Facts };
   },
 ): (PolicyChange & { readonly differences: readonly FieldDifference[] }) | undefined {
   const fact = (after ?? before) as PlacedFact;
@@ -56,7 +57,8 @@ export function factChange(
   if (before && after && before.id !== after.id) differences.push({ field: 'id', before: before.id, after: after.id });
   if (before && after && differences.length === 0) return undefined;
   const fields = differences.map((difference) => weighField(group, difference, isDenial));
-  const title = titleOf(fact);
+  const side = after ? 'after' : 'before';
+  const title = titleOf(fact) ?? labelOf(fact, context.facts[side], context.languages[side]);
   const arrival = arrivalDirection(fact);
   const isWhole = !(before && after);
   // Nothing is done that was not done before where a fact comes that only says "never".

@@ -1,3 +1,5 @@
+import { formatterFor } from '../document/text/format.js';
+import { phraseToText } from '../document/text/phrase.js';
 import { valueAt } from '../document/text/read.js';
 import { isRecord } from '../policy/is-record.js';
 import type { PathItem } from '../policy/policy-issue.js';
@@ -54,6 +56,37 @@ export function titleOf({ group, value }: PlacedFact): Text | undefined {
     if ((typeof title === 'string' && title !== '') || isRecord(title)) return title as Text;
   }
   return undefined;
+}
+
+/** What a fact without a name of its own is told by: the data or the purposes it is about, in the policy's own words. */
+export function labelOf(
+  fact: PlacedFact,
+  facts: ReadonlyMap<FactGroup, readonly PlacedFact[]>,
+  locale: string,
+): Text | undefined {
+  const { data, purposes, title } = fact.value;
+  if (title !== undefined || rulesOf(fact.group).nature !== 'processing') return undefined;
+  const group = Array.isArray(data) ? 'data' : 'purposes';
+  const ids: unknown = data ?? purposes;
+  if (!Array.isArray(ids) || ids.length === 0) return undefined;
+  const labels = ids.map((id) => facts.get(group)?.find((word) => word.id === id)?.value.label as Text | undefined);
+  const listed = (texts: readonly string[], tag: string) =>
+    phraseToText(formatterFor(tag).list(texts.map((text) => ({ inlines: [text] }))));
+  if (labels.every((label) => typeof label === 'string')) return listed(labels, locale);
+  // Half of what it is about would tell of something else.
+  const byLocale = labels.map((label) => (isRecord(label) ? label : undefined));
+  const tags = Object.keys(byLocale[0] ?? {}).filter((tag) => byLocale.every((label) => label?.[tag] !== undefined));
+  return tags.length === 0
+    ? undefined
+    : Object.fromEntries(
+        tags.map((tag) => [
+          tag,
+          listed(
+            byLocale.map((label) => label?.[tag] ?? ''),
+            tag,
+          ),
+        ]),
+      );
 }
 
 /** Ids of the blocks and sections that state a fact. */

@@ -368,3 +368,25 @@ it('bare words keep the language of their version, whichever language rules', ()
   );
   expect(words.filter((lang) => lang !== undefined)).toEqual(['de', 'de', 'de']);
 });
+
+describe('a fact without a title', () => {
+  const { activities: _, recipients: __, data: ___, ...rest } = readExample('minimal');
+  const before: Policy = {
+    ...rest,
+    data: [{ id: 'mail', kind: 'contact', label: { en: 'Email address', de: 'E-Mail' } }],
+  };
+  const after: Policy = {
+    ...before,
+    activities: [{ id: 'letters', stance: 'does', data: ['mail'], purposes: ['support'] }],
+    recipients: [{ id: 'makers', stance: 'does', role: 'processor' }],
+  };
+  const titles = (tag: string) =>
+    createChanges(comparePolicies(before, after), { messages: readChangesMessages(tag), locale: tag })
+      .topics.flatMap(({ items }) => items)
+      .map(({ title }) => title && phraseToText(title));
+
+  it('is told by what it is about, in the words of the policy, or by its role', () => {
+    expect(titles('en')).toEqual(['Email address', 'Companies that process data for us']);
+    expect(titles('de')).toEqual(['E-Mail', 'Firmen, die Daten für uns verarbeiten']);
+  });
+});
