@@ -32,3 +32,8 @@ export function valueParts({ field, before, after }: FieldChange, format: Format
     ...(is === undefined ? [] : [{ type: 'added', inlines: [is] } as const]),
   ];
 }
+
+/** Whether `valueParts` has words for what stood in a field and what stands there now. */
+export function isWorded(change: FieldChange, format: Formatter): boolean {
+  return valueParts(change, format, (key) => key).length > 0;
+}

@@ -50,6 +50,16 @@ describe('diff', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it.each(['text', 'markdown'])('says of a stance what readers are told and not its member, as %s', async (format) => {
+    const policy = read(modern);
+    policy.recipients[0].stance = policy.recipients[0].stance === 'may' ? 'does' : 'may';
+    const { out } = await terminal(['diff', '-', modern, '--format', format, '--fail-on', 'never'], {
+      input: bytes(policy),
+    });
+    expect(out).toContain('maybe');
+    expect(out).not.toContain('stance: ');
+  });
+
   it('says the same in colour', async () => {
     const [plain, coloured] = [await diff(), await terminal(['diff', before, after], { colours: true })];
     expect(coloured.out).toContain('\u001b[31m[-three-]\u001b[39m \u001b[32m{+four+}\u001b[39m');

@@ -2,6 +2,8 @@ import type { FieldChange, Materiality, PolicyChange, PolicyChanges } from '../.
 import type { ChangesDocument, ChangeTopic } from '../../changes/changes-document.js';
 import { changeHead } from '../../changes/changes-lines.js';
 import { MATERIAL_SOURCES } from '../../changes/material-sources.js';
+import { isWorded } from '../../changes/value-parts.js';
+import { formatterFor } from '../../document/text/format.js';
 import { phraseToText } from '../../document/text/phrase.js';
 import { type JsonLocator, locateInJson } from '../../policy/locate-in-json.js';
 import { plainText } from '../output/plain-text.js';
@@ -95,9 +97,10 @@ function runOf({ type, inlines }: { type: DiffRun['type']; inlines: Parameters<t
   return { type, text: spaced(phraseToText({ inlines })) };
 }
 
-/** The values of a field that came and went; none where they are no single words. */
-function valuesOf({ field, before, after, gained, lost, texts }: FieldChange, locale: string): DiffRun[][] {
-  if (texts !== undefined) return [];
+/** The values of a field that came and went; none where they are no single words, or have words of a reader's language. */
+function valuesOf(change: FieldChange, locale: string): DiffRun[][] {
+  const { field, before, after, gained, lost, texts } = change;
+  if (texts !== undefined || isWorded(change, formatterFor(locale))) return [];
   const [gone, come] = [lost ?? [before], gained ?? [after]].map((values) =>
     values.flatMap((value) => wordOf(value, locale) ?? []).join(', '),
   ) as [string, string];
