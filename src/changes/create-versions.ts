@@ -135,7 +135,8 @@ export function createVersions(pick: VersionPick, options: VersionsOptions): Ver
     const isSaid = edition?.status === 'superseded';
     const since = dayOf(inForce);
     if (since !== undefined) return say(isSaid ? 'versions.since' : 'versions.replaced', { date: since });
-    return isSaid && inForce === undefined ? undefined : say('versions.notInForce');
+    if (!isSaid) return say('versions.notInForce');
+    return inForce && say('versions.another');
   }
 }
 

@@ -94,6 +94,19 @@ describe('above the version that is read', () => {
     );
   });
 
+  it('it is said to be past once, too, where no version has a date', () => {
+    const undated = (id: string, status?: 'superseded') => ({
+      id,
+      policy: { ...readExample('3cx-2016'), version: { ...(status && { status }) } },
+    });
+    expect(notes(told([undated('1', 'superseded'), undated('2')], '1'))).toEqual([
+      ['Another version is in force.', 'Read the version in force', undefined],
+    ]);
+    expect(notes(told([undated('1'), undated('2')], '1'))).toEqual([
+      ['This version is not in force.', 'Read the version in force', undefined],
+    ]);
+  });
+
   it('nothing is said of a version that was withdrawn, which says so by itself and has none to lead to', () => {
     expect(notes(told([{ id: '2011', policy: readExample('3cx-2011') }]))).toEqual([]);
   });
